@@ -1,0 +1,20 @@
+import { factories, type Core } from '@strapi/strapi';
+import type { CareersConfig } from '../config';
+import { uidOf, type PublicType } from '../content-model';
+
+const mapTypes = <T>(make: (name: PublicType) => T): Record<PublicType, T> => ({
+  guide: make('guide'),
+  skill: make('skill'),
+  certification: make('certification'),
+  faq: make('faq'),
+  field: make('field'),
+  contributor: make('contributor'),
+});
+
+/** Strapi's own REST controllers, services and routes for the six public types. */
+export const controllers = mapTypes((name) => factories.createCoreController(uidOf(name)));
+export const services = mapTypes((name) => factories.createCoreService(uidOf(name)));
+export const routes = mapTypes((name) => ({ strapi }: { strapi: Core.Strapi }) => {
+  const { active, prefix } = strapi.config.get<CareersConfig>('plugin::careers');
+  return factories.createCoreRouter(uidOf(name), { prefix: `/${prefix}`, ...(active ? {} : { only: [] }) });
+});

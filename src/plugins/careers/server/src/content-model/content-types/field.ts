@@ -1,0 +1,21 @@
+import { components, one, slug, string, text, type ContentTypeSchema } from '../attributes';
+
+export const field: ContentTypeSchema = {
+  kind: 'collectionType',
+  collectionName: 'careers_fields',
+  info: {
+    singularName: 'field',
+    pluralName: 'fields',
+    displayName: 'Career field',
+    description: 'A field of work, such as "Software & IT"',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {},
+  attributes: {
+    name: string({ required: true }),
+    slug: slug('name'),
+    description: text(),
+    parent: one('field'),
+    translations: components('field-translation'),
+  },
+};

@@ -1,0 +1,28 @@
+import type { ContentTypeSchema } from '../attributes';
+import { certification } from './certification';
+import { contributor } from './contributor';
+import { faq } from './faq';
+import { field } from './field';
+import { guide } from './guide';
+import { review } from './review';
+import { skill } from './skill';
+import { slugReservation } from './slug-reservation';
+
+/** The types that editors manage and frontends read. */
+export const PUBLIC_TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 'contributor'] as const;
+export type PublicType = (typeof PUBLIC_TYPES)[number];
+
+/** Every content type of the plugin, by singular name. */
+export const contentTypeSchemas: Readonly<Record<PublicType | 'review' | 'slug-reservation', ContentTypeSchema>> = {
+  guide,
+  skill,
+  certification,
+  faq,
+  field,
+  contributor,
+  review,
+  'slug-reservation': slugReservation,
+};
+
+export const uidOf = <T extends keyof typeof contentTypeSchemas>(name: T): `plugin::careers.${T}` =>
+  `plugin::careers.${name}`;
