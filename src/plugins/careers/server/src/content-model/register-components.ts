@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { componentSchemas } from './components';
+import { componentViews, toContentManagerConfig } from './editor';
 
 const CATEGORY = 'careers';
 
@@ -14,9 +15,11 @@ export const registerComponents = ({ strapi }: { strapi: Core.Strapi }): void =>
   for (const [name, schema] of Object.entries(componentSchemas)) {
     const uid = `${CATEGORY}.${name}`;
     const file = { ...structuredClone(schema), __filename__: `${name}.json` };
+    const view = componentViews[name];
     registry.set(uid, {
       ...file,
       __schema__: structuredClone(file),
+      ...(view && { config: toContentManagerConfig(view) }),
       uid,
       category: CATEGORY,
       modelType: 'component',
