@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds the app: where package.json, config/ and src/ are. */
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export const inProject = (...segments) => path.join(projectRoot, ...segments);
+
+/** The JavaScript file behind a command of an installed package, to be run with this very Node. */
+export const commands = {
+  eslint: inProject('node_modules', 'eslint', 'bin', 'eslint.js'),
+  jest: inProject('node_modules', 'jest', 'bin', 'jest.js'),
+  prettier: inProject('node_modules', 'prettier', 'bin', 'prettier.cjs'),
+  strapi: inProject('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'),
+  strapiPlugin: inProject('node_modules', '@strapi', 'sdk-plugin', 'bin', 'strapi-plugin.js'),
+  tsc: inProject('node_modules', 'typescript', 'bin', 'tsc'),
+};
+
+/** A failure that the person at the keyboard can mend: `message` says what to do, no stack trace is shown. */
+export class Obstacle extends Error {
+  constructor(message, details) {
+    super(message);
+    this.name = 'Obstacle';
+    this.details = details;
+  }
+}
+
+/**
+ * Runs a command to its end and turns an Obstacle into one line on standard error.
+ *
+ * @param main what to do; its result becomes the exit code
+ */
+export const runMain = async (main) => {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof Obstacle)) throw error;
+    if (error.details) process.stderr.write(`${error.details}\n\n`);
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+};

@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { createStrapi, type Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { createApiToken, publicRole, signInAsAdmin, type ApiTokenRequest, type AuthHeaders } from './accounts';
+import { makeAppFolder, projectRoot, type ConfigOverrides } from './app-folder';
+import { makeDatabase } from './database';
+
+export interface CareersAppOptions {
+  /** Overrides of the app's configuration files; see ConfigOverrides. */
+  readonly config?: ConfigOverrides;
+  /** Environment variables while the app boots. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Extra files of the compiled app, such as `src/extensions/careers/content-types/guide/schema.json`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** An SQLite file to boot on and to leave in place, for tests that boot twice on the same data. */
+  readonly databaseFile?: string;
+}
+
+export interface CareersApp {
+  readonly strapi: Core.Strapi;
+  /** Where the app answers: `http://127.0.0.1:<free port>`. */
+  readonly url: string;
+  readonly request: ReturnType<typeof supertest>;
+  /** Sign-in of the first administrator, made on the first call; for `/content-manager/…` and `/admin/…`. */
+  readonly asAdmin: () => Promise<AuthHeaders>;
+  readonly apiToken: (token: ApiTokenRequest) => Promise<AuthHeaders>;
+  readonly publicRole: ReturnType<typeof publicRole>;
+  /** Shuts the app down and removes its files and its database. */
+  readonly stop: () => Promise<void>;
+}
+
+const withEnvironment = async <T>(env: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> => {
+  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, env);
+  try {
+    return await run();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  }
+};
+
+const listen = (strapi: Core.Strapi) =>
+  new Promise<string>((resolve) => {
+    strapi.server.listen(0, '127.0.0.1', () => {
+      const { port } = strapi.server.httpServer.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+
+const remember = <T>(make: () => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
+/**
+ * Boots the whole app with the built plugin, on a database and a port of its own, inside this process. One a suite:
+ * Strapi keeps one instance a process.
+ */
+export const startCareers = async ({
+  config = {},
+  env = {},
+  files = {},
+  databaseFile,
+}: CareersAppOptions = {}): Promise<CareersApp> => {
+  const folder = makeAppFolder({ config, files });
+  const database = await makeDatabase(databaseFile ?? folder.pathTo('data.db'));
+  const removeAll = async () => {
+    await database.drop();
+    folder.remove();
+  };
+  const boot = () => createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: false }).load();
+
+  try {
+    const strapi = await withEnvironment({ ...database.env, ...env }, boot);
+    const url = await listen(strapi);
+    const request = supertest(url);
+    const asAdmin = remember(() => signInAsAdmin(request));
+    return {
+      strapi,
+      url,
+      request,
+      asAdmin,
+      apiToken: async (token) => createApiToken({ request, admin: await asAdmin(), token }),
+      publicRole: publicRole(strapi),
+      stop: async () => {
+        await strapi.destroy();
+        await removeAll();
+      },
+    };
+  } catch (error) {
+    await removeAll();
+    throw error;
+  }
+};

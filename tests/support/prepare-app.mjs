@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { ensureBuilt } from '../../scripts/lib/build.mjs';
+
+const secret = () => randomBytes(16).toString('base64');
+
+/** Settings every test app runs with, whatever the developer has in `.env` or in the shell. */
+const settings = () => ({
+  NODE_ENV: 'test',
+  ENV_PATH: '/nonexistent/.env',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  APP_KEYS: `${secret()},${secret()}`,
+  API_TOKEN_SALT: secret(),
+  ADMIN_JWT_SECRET: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  JWT_SECRET: secret(),
+  ENCRYPTION_KEY: secret(),
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+});
+
+/** Jest's global setup for tests that need a running app: builds what changed; the workers inherit the settings. */
+export default async () => {
+  await ensureBuilt('plugin', 'app');
+  Object.assign(process.env, settings());
+};
