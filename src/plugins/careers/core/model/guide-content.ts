@@ -181,6 +181,8 @@ export const seoSchema = z.strictObject({
 
 export const guideContentSchema = z.strictObject({
   locale: text.default('en'),
+  /** Slug, in another locale, of the guide that this one is a translation of. */
+  translationOf: text.optional(),
   role: text,
   rolePlural: text.optional(),
   roleWithArticle: text.optional(),

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { aliasSchema, externalIdSchema } from './guide-content';
-import {
-  CERTIFICATION_KINDS,
-  CERTIFICATION_LIFECYCLES,
-  SKILL_NATURES,
-  SKILL_REUSE_LEVELS,
-} from './vocabulary';
+import { CERTIFICATION_KINDS, CERTIFICATION_LIFECYCLES, SKILL_NATURES, SKILL_REUSE_LEVELS } from './vocabulary';
 
 /**
  * Skills, certifications, fields and contributors as the starter files hold them (YAML): the same words as the content

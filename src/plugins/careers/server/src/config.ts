@@ -7,7 +7,10 @@ const careersConfigSchema = z.strictObject({
   /** Under which path of the content API the plugin answers: `/api/<prefix>/guides`. */
   prefix: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/, 'use lower-case letters, digits and dashes, without a slash at either end'),
+    .regex(
+      /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/,
+      'use lower-case letters, digits and dashes, without a slash at either end',
+    ),
   /** Lets anonymous visitors read published careers content. Switching it off again takes nothing away by itself. */
   publicRead: z.boolean(),
 });

@@ -81,9 +81,17 @@ export const components = (name: string, options: AttributeOptions = {}) => ({
  * A relation to one document without an inverse. `oneToOne` is what Strapi's builder writes for "has one": any number of
  * sources may share the target.
  */
-export const one = (target: string) => ({ type: 'relation', relation: 'oneToOne', target: `plugin::careers.${target}` });
+export const one = (target: string) => ({
+  type: 'relation',
+  relation: 'oneToOne',
+  target: `plugin::careers.${target}`,
+});
 /** A relation to many documents without an inverse ("has many" in the builder); sources may share targets. */
-export const many = (target: string) => ({ type: 'relation', relation: 'oneToMany', target: `plugin::careers.${target}` });
+export const many = (target: string) => ({
+  type: 'relation',
+  relation: 'oneToMany',
+  target: `plugin::careers.${target}`,
+});
 /**
  * One end of a many-to-many relation. Relations to a type with drafts need both ends: Strapi drops a one-way relation
  * from the published version when its target is published later.

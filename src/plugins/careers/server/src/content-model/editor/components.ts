@@ -23,7 +23,10 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   'call-to-action': {
     mainField: 'heading',
     rows: [
-      [field('heading', 6, 'Heading', 'Made from the role when left empty'), field('label', 6, 'Button', 'What it says')],
+      [
+        field('heading', 6, 'Heading', 'Made from the role when left empty'),
+        field('label', 6, 'Button', 'What it says'),
+      ],
       [field('text', 6, 'Text', 'One or two sentences'), url(6, 'Where the button leads')],
     ],
   },
@@ -41,7 +44,9 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     mainField: 'code',
     rows: [
       [
-        field('scheme', 4, 'Scheme', 'onet-soc, soc2018, soc2020, esco, isco, ctid or another', { placeholder: 'onet-soc' }),
+        field('scheme', 4, 'Scheme', 'onet-soc, soc2018, soc2020, esco, isco, ctid or another', {
+          placeholder: 'onet-soc',
+        }),
         field('code', 4, 'Code', 'The code itself', { placeholder: '15-1252.00' }),
         field('edition', 4, 'Edition', 'Of the classification', { placeholder: '30.2' }),
       ],
@@ -114,11 +119,11 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   'recommended-certification': {
     mainField: 'condition',
     rows: [
+      [field('certification', 12, 'Certification', 'Which one', { mainField: 'name' })],
       [
-        field('certification', 12, 'Certification', 'Which one', { mainField: 'name' }),
-      ],
-      [
-        field('condition', 6, 'Condition', 'When it is worth having; empty when always', { placeholder: 'if using Java' }),
+        field('condition', 6, 'Condition', 'When it is worth having; empty when always', {
+          placeholder: 'if using Java',
+        }),
         field('importance', 6, 'Importance', 'How much employers ask for it'),
       ],
     ],
@@ -126,7 +131,11 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   salary: {
     mainField: 'region',
     rows: [
-      [REGION, field('level', 4, 'Level', 'Empty when for all', { placeholder: 'Senior' }), field('year', 4, 'Year', 'That the figures are from')],
+      [
+        REGION,
+        field('level', 4, 'Level', 'Empty when for all', { placeholder: 'Senior' }),
+        field('year', 4, 'Year', 'That the figures are from'),
+      ],
       [
         field('currency', 4, 'Currency', 'Three letters (ISO 4217)', { placeholder: 'USD' }),
         field('period', 4, 'Per', 'What the figures are for'),
@@ -154,7 +163,9 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     rows: [
       [
         field('metaTitle', 6, 'Title for search engines', 'About 60 characters'),
-        field('canonicalUrl', 6, 'Canonical address', 'Only when the same page lives elsewhere', { placeholder: 'https://' }),
+        field('canonicalUrl', 6, 'Canonical address', 'Only when the same page lives elsewhere', {
+          placeholder: 'https://',
+        }),
       ],
       [
         field('metaDescription', 6, 'Description for search engines', 'About 155 characters'),
@@ -182,7 +193,10 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     mainField: 'title',
     rows: [
       [field('title', 6, 'Title', 'Of the publication'), field('publisher', 6, 'Publisher', 'Who stands behind it')],
-      [url(6, 'Where to read it'), field('license', 6, 'Licence', 'Under which it may be used', { placeholder: 'CC BY 4.0' })],
+      [
+        url(6, 'Where to read it'),
+        field('license', 6, 'Licence', 'Under which it may be used', { placeholder: 'CC BY 4.0' }),
+      ],
       [
         field('edition', 6, 'Edition', 'Version or year'),
         field('retrievedAt', 4, 'Retrieved on', 'When the facts were taken from it'),

@@ -61,9 +61,15 @@ const guide: EditorView = {
     [field('outlook', 12, 'Outlook', 'How demand for the role is developing, in words')],
     [field('projections', 12, 'Projections', 'Official figures for growth and openings; the same in all languages')],
     [
-      field('faqs', 12, 'Frequently asked questions', 'In the order shown; a question may be shared by several guides', {
-        mainField: 'question',
-      }),
+      field(
+        'faqs',
+        12,
+        'Frequently asked questions',
+        'In the order shown; a question may be shared by several guides',
+        {
+          mainField: 'question',
+        },
+      ),
     ],
     [field('careerTips', 12, 'Career tips', 'Advice that has no place elsewhere')],
     [field('callToAction', 12, 'Call to action', 'What the reader should do next')],
@@ -91,7 +97,9 @@ const faq: EditorView = {
   list: ['question', 'topic', 'guides', 'updatedAt'],
   rows: [
     [
-      field('question', 8, 'Question', 'As a reader would ask it', { placeholder: 'What does a backend developer do?' }),
+      field('question', 8, 'Question', 'As a reader would ask it', {
+        placeholder: 'What does a backend developer do?',
+      }),
       field('topic', 4, 'Topic', 'Groups questions in this list', { placeholder: 'Getting started' }),
     ],
     [field('answer', 12, 'Answer', 'Start with the answer itself, then explain')],
@@ -103,7 +111,10 @@ const skill: EditorView = {
   mainField: 'name',
   list: ['name', 'nature', 'reuse', 'learningHours'],
   rows: [
-    [field('name', 6, 'Name', 'The preferred name, spelled as its makers do', { placeholder: 'PostgreSQL' }), slugField(6)],
+    [
+      field('name', 6, 'Name', 'The preferred name, spelled as its makers do', { placeholder: 'PostgreSQL' }),
+      slugField(6),
+    ],
     [
       field('nature', 4, 'Nature', 'Something one can do (skill), know (knowledge), use (tool) or speak (language)'),
       field('reuse', 4, 'Reuse', 'How widely the skill is used, from every job to one'),
