@@ -11,7 +11,7 @@ const CATEGORY = 'careers';
  * `tests/api/content-model.test.ts` notices when Strapi stops accepting this.
  */
 export const registerComponents = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const registry = strapi.get('components');
+  const registry: { set: (uid: string, component: object) => void } = strapi.get('components');
   for (const [name, schema] of Object.entries(componentSchemas)) {
     const uid = `${CATEGORY}.${name}`;
     const file = { ...structuredClone(schema), __filename__: `${name}.json` };

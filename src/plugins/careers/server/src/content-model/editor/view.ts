@@ -36,15 +36,11 @@ export interface ContentManagerConfig {
   readonly attributes: Readonly<Record<string, { hidden: true }>>;
 }
 
-type FieldExtras = Pick<EditorField, 'placeholder' | 'mainField'>;
-
-export const field = (
-  name: string,
-  size: number,
-  label: string,
-  help: string,
-  extras: FieldExtras = {},
-): EditorField => ({ name, size, label, help, ...extras });
+export const field = (name: string, size: number, words: Omit<EditorField, 'name' | 'size'>): EditorField => ({
+  name,
+  size,
+  ...words,
+});
 
 /** @returns the view in the shape that the content manager reads from a schema's `config` key. */
 export const toContentManagerConfig = ({ mainField, rows, list, hidden }: EditorView): ContentManagerConfig => ({
