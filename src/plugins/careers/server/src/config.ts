@@ -19,13 +19,35 @@ export type CareersConfig = z.infer<typeof careersConfigSchema>;
 
 const defaults: CareersConfig = { active: true, prefix: 'careers', publicRead: false };
 
-export default {
-  default: defaults,
-  /** @throws Error naming each setting at fault, what was found and what is allowed; Strapi stops the boot with it. */
-  validator: (config: unknown): void => {
-    const result = careersConfigSchema.safeParse(config);
-    if (!result.success) {
-      throw new Error(z.prettifyError(result.error));
-    }
-  },
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const describe = (issue: z.core.$ZodIssue, config: unknown): readonly ConfigProblem[] => {
+  const path = ['careers', 'config', ...issue.path.map(String)];
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(careersConfigSchema.shape).join(', ');
+    return issue.keys.map((key) => ({
+      path: [...path, key].join('.'),
+      problem: `no such setting; there are ${known}`,
+    }));
+  }
+  const found = issue.path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), config);
+  return [{ path: path.join('.'), problem: `${issue.message}, found ${JSON.stringify(found)}` }];
 };
+
+/** What is wrong with one setting of `config/plugins`. */
+export interface ConfigProblem {
+  /** `careers.config.publicRead` */
+  readonly path: string;
+  readonly problem: string;
+}
+
+/**
+ * @param config the host's settings over the defaults
+ * @returns what is wrong with them, an entry a setting; empty when all is well
+ */
+export const findConfigProblems = (config: unknown): readonly ConfigProblem[] =>
+  careersConfigSchema.safeParse(config).error?.issues.flatMap((issue) => describe(issue, config)) ?? [];
+
+/** Without a `validator`: Strapi would wrap its error in one with a stack trace. `settleIntoHost` validates. */
+export default { default: defaults };

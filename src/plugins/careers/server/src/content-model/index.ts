@@ -1,8 +1,11 @@
+import { extensibleType } from '../saved-schema';
 import { contentTypeSchemas } from './content-types';
 import { contentTypeViews, toContentManagerConfig, type EditorView } from './editor';
 
-export { registerComponents } from './register-components';
-export { PUBLIC_TYPES, uidOf, type PublicType } from './content-types';
+export { componentSchemas } from './components';
+export { isShipped, registerComponents } from './register-components';
+export type { ComponentSchema } from './attributes';
+export { contentTypeSchemas, PUBLIC_TYPES, uidOf, type PublicType } from './content-types';
 
 const views: Readonly<Record<string, EditorView>> = contentTypeViews;
 
@@ -10,6 +13,7 @@ const views: Readonly<Record<string, EditorView>> = contentTypeViews;
 export const contentTypes = Object.fromEntries(
   Object.entries(contentTypeSchemas).map(([name, schema]) => {
     const view = views[name];
-    return [name, { schema: view ? { ...schema, config: toContentManagerConfig(view) } : schema }];
+    const shipped = view ? { ...schema, config: toContentManagerConfig(view) } : schema;
+    return [name, extensibleType(shipped)];
   }),
 );
