@@ -1,10 +1,13 @@
+const { existsSync } = require('node:fs');
+
 const compileTypeScript = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }];
 
+/** Tests in a folder of tests/. Which command runs which project stands in scripts/suites.mjs. */
 const project = (displayName, extra = {}) => ({
   displayName,
   rootDir: __dirname,
-  roots: [`<rootDir>/tests/${displayName}`, '<rootDir>/tests/support'],
-  testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`],
+  roots: [`<rootDir>/tests/${displayName}`],
+  testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
   // Only the tests are compiled: the app and the plugin run as they were built, which is what users install.
   transform: { '^.+\\.tsx?$': compileTypeScript },
@@ -12,8 +15,16 @@ const project = (displayName, extra = {}) => ({
 });
 
 const onBuiltApp = { globalSetup: '<rootDir>/tests/support/prepare-app.mjs' };
+const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' };
 
 /** @type {import('jest').Config} */
 module.exports = {
-  projects: ['<rootDir>/src/plugins/careers', project('api', onBuiltApp)],
+  projects: [
+    '<rootDir>/src/plugins/careers',
+    project('scripts'),
+    project('api', onBuiltApp),
+    project('e2e', inBrowser),
+    project('host', onBuiltApp),
+    project('full', onBuiltApp),
+  ].filter(({ roots }) => !roots || existsSync(roots[0].replace('<rootDir>', __dirname))),
 };

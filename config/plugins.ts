@@ -35,6 +35,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       shadowCRUD: true,
       defaultLimit: 25,
       maxLimit: 100,
+      depthLimit: 12,
       apolloServer: {
         introspection: true,
       },

@@ -18,6 +18,7 @@ const targets = {
     outputs: [`${PLUGIN}/dist/server/index.js`, `${PLUGIN}/dist/admin/index.mjs`],
     args: [commands.strapiPlugin, 'build', '--silent'],
     cwd: PLUGIN,
+    env: { NODE_ENV: 'production' },
   },
   app: {
     title: 'Compiling the app',
@@ -27,11 +28,12 @@ const targets = {
     args: [commands.tsc, '-p', 'tsconfig.json'],
   },
   admin: {
-    title: 'Building the admin panel (a minute or two the first time)',
+    title: 'Building the admin panel',
     sources: [`${PLUGIN}/admin`, `${PLUGIN}/core`, `${PLUGIN}/react`, 'src/admin', 'config', 'package-lock.json'],
     outputs: ['dist/build/index.html'],
     args: [commands.strapi, 'build'],
     env: { NODE_ENV: 'production' },
+    alsoBuilds: 'app',
   },
 };
 
@@ -46,29 +48,37 @@ const readStamp = (name) => {
   }
 };
 
-const writeStamp = (name, stamp) => {
+const writeStamp = (name) => {
+  const target = targets[name];
+  const stamp = { sources: fingerprint(target), writtenAt: writtenAt(target.outputs[0]) };
   mkdirSync(path.dirname(stampFile(name)), { recursive: true });
   const draft = `${stampFile(name)}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(stamp));
   renameSync(draft, stampFile(name));
 };
 
+const isFresh = (name) => {
+  const target = targets[name];
+  const stamp = readStamp(name);
+  return (
+    stamp !== undefined &&
+    target.outputs.every((output) => writtenAt(output) !== undefined) &&
+    stamp.writtenAt === writtenAt(target.outputs[0]) &&
+    stamp.sources === fingerprint(target)
+  );
+};
+
 /**
- * Builds what is missing or was built from other sources, in the order given.
+ * Builds what is missing or was built from other sources.
  *
- * @param names of targets: plugin, app, admin. The admin panel holds the plugin's screens: build the plugin first.
+ * @param names of targets: plugin, app, admin. The admin panel holds the plugin's screens and `strapi build` compiles
+ *   the app too, so they are always built in the order plugin, admin, app.
  */
 export const ensureBuilt = async (...names) => {
-  for (const name of names) {
-    const target = targets[name];
-    const sources = fingerprint(target);
-    const stamp = readStamp(name);
-    const isFresh =
-      stamp?.sources === sources &&
-      target.outputs.every((output) => writtenAt(output) !== undefined) &&
-      stamp.writtenAt === writtenAt(target.outputs[0]);
-    if (isFresh) continue;
-    await runStep({ name: `build-${name}`, ...target });
-    writeStamp(name, { sources, writtenAt: writtenAt(target.outputs[0]) });
+  for (const name of ['plugin', 'admin', 'app'].filter((target) => names.includes(target))) {
+    if (isFresh(name)) continue;
+    await runStep({ name: `build-${name}`, ...targets[name] });
+    writeStamp(name);
+    if (targets[name].alsoBuilds) writeStamp(targets[name].alsoBuilds);
   }
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inProject, Obstacle, projectRoot } from './project.mjs';
 
 const TTY_TICK_MS = 200;
-const PLAIN_TICK_MS = 5000;
+const PLAIN_TICK_MS = 10_000;
 const LOG_TAIL_LINES = 40;
 
 const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -45,6 +45,8 @@ export const makeAppFolder = ({
     write(`config/${name}`, reexport(path.join(builtApp, 'config', name)));
   }
   write('src/index.js', reexport(path.join(builtApp, 'src', 'index.js')));
+  const adminPanel = path.join(builtApp, 'build');
+  if (existsSync(adminPanel)) symlinkSync(adminPanel, path.join(distDir, 'build'), 'junction');
 
   const overrides: ConfigOverrides = { ...config, server: { dirs: { public: publicDir }, ...config.server } };
   for (const [name, values] of Object.entries(overrides)) {

@@ -15,7 +15,6 @@ const settings = () => ({
   JWT_SECRET: secret(),
   ENCRYPTION_KEY: secret(),
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
 });
 
 /** Jest's global setup for tests that need a running app: builds what changed; the workers inherit the settings. */

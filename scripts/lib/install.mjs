@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { inProject } from './project.mjs';
+import { runStep } from './steps.mjs';
+
+const readPackages = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Whether node_modules holds what the lockfile asks for. npm leaves there a list of what it installed; dates say nothing
+ * after a checkout. Optional packages are for other systems when they are absent.
+ */
+const isInstalled = () => {
+  const wanted = readPackages(inProject('package-lock.json'));
+  const present = readPackages(inProject('node_modules', '.package-lock.json'));
+  if (!wanted || !present) return false;
+  return Object.entries(wanted).every(([location, entry]) => {
+    if (location === '') return true;
+    const found = present[location];
+    return found ? found.version === entry.version && found.integrity === entry.integrity : Boolean(entry.optional);
+  });
+};
+
+/** The npm that started this script, else the one on the path. */
+const npm = () =>
+  process.env.npm_execpath
+    ? { command: process.execPath, args: [process.env.npm_execpath] }
+    : { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };
+
+/** Runs `npm ci` when dependencies are missing or the lockfile asks for others. */
+export const ensureInstalled = async () => {
+  if (isInstalled()) return;
+  const { command, args } = npm();
+  await runStep({
+    name: 'install',
+    title: 'Installing dependencies',
+    command,
+    args: [...args, 'ci', '--no-audit', '--no-fund'],
+  });
+};

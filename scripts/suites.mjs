@@ -1,0 +1,38 @@
+import { commands } from './lib/project.mjs';
+
+const plugin = 'src/plugins/careers';
+const typedFolders = ['.', 'src/admin', 'tests', `${plugin}/core`, `${plugin}/server`, `${plugin}/admin`];
+
+/**
+ * Every suite of the project, in the order they run: what fails fastest first. A suite belongs either to `npm test`
+ * (`run: 'test'`, a few minutes in all) or to `npm run test:full` (`run: 'full'`, the long ones).
+ *
+ * - `checks`: commands that pass or fail as a whole, each counted as one test
+ * - `project`: a project of jest.config.js
+ * - `builds`: what has to be built first; see lib/build.mjs
+ * - `browser`: needs a Chromium
+ */
+export const suites = [
+  {
+    name: 'lint',
+    run: 'test',
+    checks: [
+      { title: 'eslint', args: [commands.eslint, '.'] },
+      { title: 'prettier', args: [commands.prettier, '--check', '--log-level', 'warn', '.'] },
+    ],
+  },
+  {
+    name: 'types',
+    run: 'test',
+    checks: typedFolders.map((folder) => ({
+      title: `tsc ${folder}`,
+      args: [commands.tsc, '--noEmit', '-p', folder],
+    })),
+  },
+  { name: 'unit', run: 'test', project: 'plugin' },
+  { name: 'scripts', run: 'test', project: 'scripts' },
+  { name: 'api', run: 'test', project: 'api', builds: ['plugin', 'app'] },
+  { name: 'e2e', run: 'test', project: 'e2e', builds: ['plugin', 'app', 'admin'], browser: true },
+  { name: 'host', run: 'full', project: 'host', builds: ['plugin'] },
+  { name: 'full', run: 'full', project: 'full', builds: ['plugin', 'app'] },
+];

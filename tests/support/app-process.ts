@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net, { type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { makeAppFolder, projectRoot, type ConfigOverrides } from './app-folder';
+import { makeDatabase } from './database';
+
+const START_TIMEOUT_MS = 60_000;
+const POLL_MS = 100;
+
+export interface AppProcess {
+  /** Where the app answers: `http://127.0.0.1:<free port>`. */
+  readonly url: string;
+  /** What it has printed so far. */
+  readonly output: () => string;
+  /** Stops it as an operator would, with SIGTERM, and removes its files and its database. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface AppProcessOptions {
+  readonly config?: ConfigOverrides;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A port nobody listens on at this moment. */
+export const freePort = async (): Promise<number> => {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Polls until the server answers; @throws when the process ends first or the time is up, with what it printed */
+export const waitUntilHealthy = async ({
+  url,
+  child,
+  output,
+}: {
+  url: string;
+  child: ChildProcess;
+  output: () => string;
+}): Promise<void> => {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The app ended with exit code ${child.exitCode}:\n${output()}`);
+    const healthy = await fetch(`${url}/_health`).then(
+      (answer) => answer.status === 204,
+      () => false,
+    );
+    if (healthy) return;
+    await pause(POLL_MS);
+  }
+  throw new Error(`The app did not answer at ${url} within ${START_TIMEOUT_MS / 1000} s:\n${output()}`);
+};
+
+/** Collects what a process prints on both of its outputs. */
+export const collectOutput = (child: ChildProcess): (() => string) => {
+  const pieces: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+  }
+  return () => pieces.join('');
+};
+
+export const stopProcess = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+};
+
+/** Runs the whole built app, admin panel included, in a process of its own, on a free port and a fresh database. */
+export const startApp = async ({ config = {}, env = {} }: AppProcessOptions = {}): Promise<AppProcess> => {
+  const folder = makeAppFolder({ config, files: {} });
+  const database = await makeDatabase(folder.pathTo('data.db'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [path.join(__dirname, 'serve-app.cjs'), projectRoot, folder.distDir], {
+    cwd: projectRoot,
+    env: { ...process.env, STARTUP_MESSAGE: 'false', HOST: '127.0.0.1', PORT: String(port), ...database.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collectOutput(child);
+  const stop = async () => {
+    await stopProcess(child);
+    await database.drop();
+    folder.remove();
+  };
+
+  try {
+    await waitUntilHealthy({ url, child, output });
+    return { url, output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
