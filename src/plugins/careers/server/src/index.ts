@@ -3,5 +3,15 @@ import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
 import register from './register';
+import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
+import { createSlugService } from './slugs';
 
-export default { register, bootstrap, config, contentTypes, controllers, services, routes };
+export default {
+  register,
+  bootstrap,
+  config,
+  contentTypes,
+  controllers: { ...controllers, taxonomy: createTaxonomyController },
+  services: { ...services, slugs: createSlugService, taxonomy: createTaxonomyService },
+  routes: { ...routes, taxonomy: createTaxonomyRoutes },
+};

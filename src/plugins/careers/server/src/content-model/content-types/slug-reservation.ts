@@ -26,6 +26,8 @@ export const slugReservation: ContentTypeSchema = {
     holderDocumentId: string({ required: true, maxLength: 40 }),
     // False once the document has moved on to another slug.
     current: boolean({ default: true }),
+    // True once readers could find the document under it: only such a slug is remembered.
+    wasPublished: boolean({ default: false }),
   },
   indexes: [
     { name: 'careers_slug_reservations_unique', columns: ['holder_type', 'holder_locale', 'slug'], type: 'unique' },

@@ -1,0 +1,91 @@
+import { isFields, type Fields } from '../../../core/rules';
+import { settleSlugs } from '../slugs';
+import { checkParts, populateForRules } from './parts';
+import { checkSave, type Save } from './checks';
+import { CareersValidationError } from './errors';
+import { fillFromName } from './fill';
+import { findStrapiErrors } from './strapi-findings';
+import { warnOfDuplicateName } from './warnings';
+import { documentIdOf, fieldsForRules, resolveLocale, type Write, type WriteResult } from './write';
+
+/** All stored versions of a document, with what the rules need to know of them. */
+const loadVersions = async ({ strapi, uid, kind, params }: Write, documentId: string): Promise<Fields[]> => {
+  const touchesReplacement =
+    kind === 'certification' && isFields(params.data) && ('replacedBy' in params.data || 'retiresAt' in params.data);
+  const rows: unknown[] = await strapi.db.query(uid).findMany({
+    where: { documentId },
+    select: fieldsForRules(kind),
+    ...(touchesReplacement ? { populate: { replacedBy: { select: ['id', 'documentId'] } } } : {}),
+  });
+  return rows.filter(isFields);
+};
+
+/** What the draft holds besides what is being written, when all of it goes on to be published. */
+const checkRest = async ({ strapi, uid, params, hasDrafts }: Write, { data, stored }: Save) => {
+  if (!hasDrafts || params.status !== 'published' || stored.id === undefined) return [];
+  const populate = Object.entries(populateForRules(strapi, uid)).filter(([name]) => data[name] === undefined);
+  if (populate.length === 0) return [];
+  const rest: unknown = await strapi.db
+    .query(uid)
+    .findOne({ where: { id: stored.id }, select: ['id'], populate: Object.fromEntries(populate) });
+  return isFields(rest) ? checkParts({ strapi, uid, fields: rest }) : [];
+};
+
+const warn = async ({ strapi, kind }: Write, { data, stored }: Save, documentId: string): Promise<void> => {
+  if (kind !== 'skill') return;
+  const { name, nature = 'skill' } = { ...stored, ...data };
+  if (name === stored.name && nature === stored.nature) return;
+  if (typeof name === 'string' && typeof nature === 'string') {
+    await warnOfDuplicateName(strapi, { documentId, name, nature });
+  }
+};
+
+const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
+  const { strapi, kind, uid, params, hasDrafts } = write;
+  const { locale, documentId, stored } = save;
+  const made = await fillFromName({ strapi, kind, ...save });
+  const data = { ...save.data, ...made };
+  const checked = { ...save, data };
+
+  const findings = [...(await checkSave(write, checked)), ...(await checkRest(write, checked))];
+  if (findings.length > 0) {
+    const isDraft = hasDrafts && params.status !== 'published';
+    const isNew = stored.id === undefined;
+    throw new CareersValidationError(findings, await findStrapiErrors({ strapi, uid, data, isNew, isDraft }));
+  }
+
+  const result = await write.proceed({ data, ...(locale === '' ? {} : { locale }) });
+  const savedId = documentIdOf(result) ?? documentId;
+  if (savedId === undefined) return result;
+
+  const automatic = new Set(made.slug === undefined ? [] : [locale]);
+  const slug = (await settleSlugs({ strapi, kind, documentId: savedId, automatic })).get(locale);
+  if (slug !== undefined && isFields(result) && 'slug' in result) Object.assign(result, { slug });
+  await warn(write, checked, savedId);
+  return result;
+};
+
+/** A new document. */
+export const create = async (write: Write): Promise<WriteResult> => {
+  const { data } = write.params;
+  const locale = await resolveLocale(write);
+  if (!isFields(data) || locale === undefined) return write.proceed();
+  return saveChecked(write, { documentId: undefined, locale, data, stored: {}, rowIds: [] });
+};
+
+/** A change to a document, or the first version of it in one more locale. */
+export const update = async (write: Write): Promise<WriteResult> => {
+  const { data } = write.params;
+  const documentId = documentIdOf(write.params);
+  const locale = await resolveLocale(write);
+  if (!isFields(data) || documentId === undefined || locale === undefined) return write.proceed();
+
+  const versions = await loadVersions(write, documentId);
+  if (versions.length === 0) return write.proceed();
+  const stored = versions.find(
+    (version) =>
+      (!write.isLocalized || version.locale === locale) && (!write.hasDrafts || version.publishedAt === null),
+  );
+  const rowIds = versions.map(({ id }) => Number(id));
+  return saveChecked(write, { documentId, locale, data, stored: stored ?? {}, rowIds });
+};

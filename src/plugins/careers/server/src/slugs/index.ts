@@ -1,0 +1,5 @@
+export { describeTaken, findFreeSlug, isTaken } from './availability';
+export { reserveExistingSlugs } from './backfill';
+export { SLUGGED_TYPES, type SluggedType, type SlugSpace } from './reservations';
+export { createSlugService } from './service';
+export { settleSlugs } from './settle';
