@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { guardDrafts } from './access';
 import { registerComponents } from './content-model';
 import { settleIntoHost } from './host';
 import { registerRules } from './rules';
@@ -7,6 +8,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
   registerComponents({ strapi });
   registerRules({ strapi });
+  guardDrafts({ strapi });
 };
 
 export default register;

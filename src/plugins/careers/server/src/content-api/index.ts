@@ -1,4 +1,5 @@
 import { factories, type Core } from '@strapi/strapi';
+import { DRAFTED_TYPES, draftPermission } from '../access';
 import type { CareersConfig } from '../config';
 import { uidOf, type PublicType } from '../content-model';
 
@@ -11,8 +12,12 @@ const mapTypes = <T>(make: (name: PublicType) => T): Record<PublicType, T> => ({
   contributor: make('contributor'),
 });
 
+const hasDrafts = (name: PublicType): boolean => DRAFTED_TYPES.some((drafted) => drafted === name);
+
 /** Strapi's own REST controllers, services and routes for the six public types. */
-export const controllers = mapTypes((name) => factories.createCoreController(uidOf(name)));
+export const controllers = mapTypes((name) =>
+  factories.createCoreController(uidOf(name), hasDrafts(name) ? { findDrafts: draftPermission } : {}),
+);
 export const services = mapTypes((name) => factories.createCoreService(uidOf(name)));
 export const routes = mapTypes((name) => ({ strapi }: { strapi: Core.Strapi }) => {
   const { active, prefix } = strapi.config.get<CareersConfig>('plugin::careers');
