@@ -21,7 +21,7 @@ const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' }
 module.exports = {
   projects: [
     '<rootDir>/src/plugins/careers',
-    project('scripts'),
+    project('scripts', { globalSetup: '<rootDir>/tests/support/prepare-build.mjs' }),
     project('api', onBuiltApp),
     project('e2e', inBrowser),
     project('host', onBuiltApp),

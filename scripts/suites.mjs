@@ -9,7 +9,6 @@ const typedFolders = ['.', 'src/admin', 'tests', `${plugin}/core`, `${plugin}/se
  *
  * - `checks`: commands that pass or fail as a whole, each counted as one test
  * - `project`: a project of jest.config.js
- * - `builds`: what has to be built first; see lib/build.mjs
  * - `browser`: needs a Chromium
  */
 export const suites = [
@@ -30,7 +29,7 @@ export const suites = [
     })),
   },
   { name: 'unit', run: 'test', project: 'plugin' },
-  { name: 'scripts', run: 'test', project: 'scripts' },
+  { name: 'scripts', run: 'test', project: 'scripts', builds: ['plugin', 'admin', 'app'] },
   { name: 'api', run: 'test', project: 'api', builds: ['plugin', 'app'] },
   { name: 'e2e', run: 'test', project: 'e2e', builds: ['plugin', 'app', 'admin'], browser: true },
   { name: 'host', run: 'full', project: 'host', builds: ['plugin'] },

@@ -26,23 +26,26 @@ const checkPassword = (password) => {
 };
 
 /**
- * Creates the first administrator when there is none.
+ * Who the first administrator is to be, when there is none yet.
  *
- * @returns its sign-in, `password` only when it was generated; undefined when there is an administrator already
+ * @returns `generated` tells whether the password was made up here; undefined when there is an administrator already
  * @throws Obstacle when CAREERS_ADMIN_EMAIL or CAREERS_ADMIN_PASSWORD will not do
  */
-export const ensureAdministrator = async (strapi) => {
+export const planAdministrator = async (strapi) => {
   if (await strapi.service('admin::user').exists()) return undefined;
-
   const email = process.env.CAREERS_ADMIN_EMAIL || DEFAULT_EMAIL;
   const chosen = process.env.CAREERS_ADMIN_PASSWORD;
-  const password = chosen || generatePassword();
   checkEmail(email);
-  checkPassword(password);
+  if (chosen) checkPassword(chosen);
+  return { email: email.toLowerCase(), password: chosen || generatePassword(), generated: !chosen };
+};
 
+/** Creates the planned administrator and says so at once: a generated password is kept nowhere in readable form. */
+export const createAdministrator = async ({ strapi, administrator }) => {
+  const { email, password, generated } = administrator;
   const role = await strapi.service('admin::role').getSuperAdmin();
   await strapi.service('admin::user').create({
-    email: email.toLowerCase(),
+    email,
     password,
     firstname: 'Careers',
     lastname: 'Administrator',
@@ -50,5 +53,6 @@ export const ensureAdministrator = async (strapi) => {
     registrationToken: null,
     roles: [role.id],
   });
-  return { email, password: chosen ? undefined : password };
+  const shown = generated ? `password ${password} (shown only this once)` : 'password as in CAREERS_ADMIN_PASSWORD';
+  process.stdout.write(`✔ Created the first administrator: ${email}, ${shown}\n`);
 };

@@ -36,7 +36,7 @@ export const runMain = async (main) => {
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error;
     if (error.details) process.stderr.write(`${error.details}\n\n`);
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    // A half-started Strapi would keep the process alive: end it, once the line is out.
+    process.stderr.write(`${error.message}\n`, () => process.exit(1));
   }
 };

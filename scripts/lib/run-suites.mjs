@@ -76,7 +76,7 @@ const choose = ({ full, name }) => {
 const report = ({ results, leftOut }) => {
   for (const { suite, reason } of leftOut) say(`\nLeft out: ${suite.name}, because ${reason}.`);
   const skipped = results.reduce((sum, counts) => sum + (counts.skipped ?? 0), 0);
-  if (skipped > 0) say(`\nLeft out: ${skipped} tests that are marked as skipped.`);
+  if (skipped > 0) say(`\nLeft out: ${skipped} ${skipped === 1 ? 'test' : 'tests'} marked as skipped.`);
   const strict = process.env.CI === 'true';
   if (strict && leftOut.length + skipped > 0) say('With CI=true that is a failure.');
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { ensureAdministrator } from './administrator.mjs';
+import { createAdministrator, planAdministrator } from './administrator.mjs';
 import { explainDatabaseError } from './database-check.mjs';
 import { inProject, Obstacle, projectRoot } from './project.mjs';
 import { showProgress } from './steps.mjs';
@@ -26,39 +26,30 @@ const explainBootError = (error) => {
 };
 
 const boot = async () => {
-  const { createStrapi } = require('@strapi/strapi');
   const progress = showProgress('Starting Strapi');
   try {
+    const { createStrapi } = require('@strapi/strapi');
     const strapi = await createStrapi({ appDir: projectRoot, distDir: inProject('dist') }).load();
     progress.done();
     return strapi;
   } catch (error) {
     progress.failed();
-    throw explainBootError(error);
+    throw error;
   }
 };
 
 const loadStarterContent = async (strapi) => {
-  let progress;
-  const { loaded } = await strapi
-    .plugin('careers')
-    .service('starter')
-    .load({
-      onProgress: ({ done, total, what }) => {
-        progress ??= showProgress('Loading the starter content');
-        progress.update(`${what} ${done} of ${total}`);
-      },
-    });
-  if (loaded) progress?.done();
-};
-
-/** Said at once, before anything else can go wrong: a generated password is not kept anywhere in readable form. */
-const announce = (administrator) => {
-  const password = administrator.password
-    ? `password ${administrator.password}`
-    : 'password as in CAREERS_ADMIN_PASSWORD';
-  const note = administrator.password ? ' (shown only this once: note it down)' : '';
-  process.stdout.write(`✔ Created the first administrator: ${administrator.email}, ${password}${note}\n`);
+  const progress = showProgress('Looking after the starter content');
+  try {
+    await strapi
+      .plugin('careers')
+      .service('starter')
+      .load({ onProgress: ({ done, total, what }) => progress.update(`${what} ${done} of ${total}`) });
+    progress.done();
+  } catch (error) {
+    progress.failed();
+    throw error;
+  }
 };
 
 const signIn = (administrator) =>
@@ -81,18 +72,19 @@ const printWelcome = ({ strapi, administrator }) => {
 /**
  * Boots the built app in this process, gives it an administrator and, on the first start, the starter content, and lets
  * it listen. Strapi itself stops cleanly on SIGINT and SIGTERM.
+ *
+ * @throws Obstacle when it cannot, for a reason that the person at the keyboard can mend
  */
 export const serve = async () => {
   prepareEnvironment();
-  const strapi = await boot();
   try {
+    const strapi = await boot();
+    const administrator = await planAdministrator(strapi);
     await loadStarterContent(strapi);
-    const administrator = await ensureAdministrator(strapi);
-    if (administrator) announce(administrator);
+    if (administrator) await createAdministrator({ strapi, administrator });
     await strapi.start();
     printWelcome({ strapi, administrator });
   } catch (error) {
-    await strapi.destroy();
     throw explainBootError(error);
   }
 };

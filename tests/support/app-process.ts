@@ -56,11 +56,14 @@ export const waitUntilHealthy = async ({
   throw new Error(`The app did not answer at ${url} within ${START_TIMEOUT_MS / 1000} s:\n${output()}`);
 };
 
-/** Collects what a process prints on both of its outputs. */
-export const collectOutput = (child: ChildProcess): (() => string) => {
+/** Collects what a process prints, on both of its outputs unless told. */
+export const collectOutput = (
+  child: ChildProcess,
+  outputs: readonly ('stdout' | 'stderr')[] = ['stdout', 'stderr'],
+): (() => string) => {
   const pieces: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+  for (const output of outputs) {
+    child[output]?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
   }
   return () => pieces.join('');
 };
