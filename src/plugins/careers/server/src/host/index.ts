@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { findConfigProblems } from '../config';
+import { findConfigProblems, type CareersConfig } from '../config';
 import { findModelConflicts } from './conflicts';
 import { reattach } from './detach';
 import { HostError } from './host-error';
 import { findRouteConflicts } from './route-conflicts';
+import { switchOff } from './switch-off';
 
 export { detach, type Detached } from './detach';
 export { doctor, type Finding } from './doctor';
 export { HostError } from './host-error';
+export { hostService, type HostService } from './service';
 
 type Handler = () => Promise<void>;
 
@@ -30,6 +32,7 @@ export const settleIntoHost = ({ strapi }: { strapi: Core.Strapi }): void => {
       wrongSettings.map(({ path, problem }) => ({ subject: path, message: `config/plugins, ${path}: ${problem}.` })),
     );
   }
+  if (!strapi.config.get<CareersConfig>('plugin::careers').active) switchOff({ strapi });
   const conflicts = findModelConflicts(strapi);
   if (conflicts.length > 0) {
     throw new HostError([...conflicts, ...findRouteConflicts(strapi)]);
