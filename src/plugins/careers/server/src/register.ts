@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
-import { registerComponents } from './content-model';
 import { settleIntoHost } from './host';
 import { registerRules } from './rules';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
-  registerComponents({ strapi });
   registerRules({ strapi });
   guardDrafts({ strapi });
 };

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { registerComponents } from '../content-model';
 import { findConfigProblems, type CareersConfig } from '../config';
 import { findModelConflicts } from './conflicts';
 import { reattach } from './detach';
-import { HostError } from './host-error';
+import { HostError, type Conflict } from './host-error';
 import { findRouteConflicts } from './route-conflicts';
 import { switchOff } from './switch-off';
 
@@ -20,7 +21,19 @@ const beforeSync = (strapi: Core.Strapi, handler: Handler): void => {
 };
 
 /**
- * Makes sure that this app and the plugin go together, before anything of the plugin's is registered.
+ * For an app that will not start anyway, so that the operator learns of everything at once. Routes of plugins that have
+ * not registered yet may not be readable: they are looked at in the next start, which has come further.
+ */
+const routeConflictsSoFar = (strapi: Core.Strapi): readonly Conflict[] => {
+  try {
+    return findRouteConflicts(strapi);
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * Makes sure that this app and the plugin go together, and registers the plugin's components in it.
  *
  * @throws HostError with one line for each wrong setting, or else for each thing that the host already has under a name
  *   that the plugin needs
@@ -34,8 +47,10 @@ export const settleIntoHost = ({ strapi }: { strapi: Core.Strapi }): void => {
   }
   if (!strapi.config.get<CareersConfig>('plugin::careers').active) switchOff({ strapi });
   const conflicts = findModelConflicts(strapi);
+  // Before the routes are looked at: they are made from the components.
+  registerComponents({ strapi });
   if (conflicts.length > 0) {
-    throw new HostError([...conflicts, ...findRouteConflicts(strapi)]);
+    throw new HostError([...conflicts, ...routeConflictsSoFar(strapi)]);
   }
   beforeSync(strapi, async () => {
     const routeConflicts = findRouteConflicts(strapi);
