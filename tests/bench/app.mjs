@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** A content type of the host app's own, to see what the plugin costs others. */
+const article = {
+  'content-types/article/schema.json': {
+    kind: 'collectionType',
+    collectionName: 'articles',
+    info: { singularName: 'article', pluralName: 'articles', displayName: 'Article' },
+    options: { draftAndPublish: false },
+    attributes: { title: { type: 'string' }, body: { type: 'text' } },
+  },
+};
+
+/**
+ * What is measured against what.
+ *
+ * - `without`: the app without the plugin
+ * - `inactive`: content types only, so the plain Document Service on guides
+ * - `active`: the plugin as it ships
+ */
+export const MODES = {
+  without: { careers: { enabled: false } },
+  inactive: { careers: { enabled: true, config: { active: false } } },
+  active: { careers: { enabled: true, config: { active: true, publicRead: true } } },
+};
+
+const core = (uid, kind) =>
+  `module.exports = require('@strapi/strapi').factories.createCore${kind}('${uid}');\n`.replace(
+    "'@strapi/strapi'",
+    JSON.stringify(require.resolve('@strapi/strapi')),
+  );
+
+/** Boots the compiled app in this process with an empty SQLite database of its own. */
+export const bootApp = async (mode) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), `careers-bench-${mode}-`));
+  const distDir = path.join(folder, 'dist');
+  const write = (file, text) => {
+    mkdirSync(path.dirname(path.join(distDir, file)), { recursive: true });
+    writeFileSync(path.join(distDir, file), text);
+  };
+  const reexport = (file) => `module.exports = require(${JSON.stringify(path.join(root, 'dist', file))});\n`;
+  for (const name of readdirSync(path.join(root, 'dist', 'config')))
+    write(`config/${name}`, reexport(`config/${name}`));
+  write('src/index.js', reexport('src/index.js'));
+  write('config/env/bench/plugins.js', `module.exports = ${JSON.stringify(MODES[mode])};\n`);
+  for (const [file, schema] of Object.entries(article)) write(`src/api/article/${file}`, JSON.stringify(schema));
+  for (const kind of ['Controller', 'Service', 'Router']) {
+    write(
+      `src/api/article/${kind.toLowerCase().replace('router', 'route')}s/article.js`,
+      core('api::article.article', kind),
+    );
+  }
+  Object.assign(process.env, {
+    NODE_ENV: 'bench',
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: path.join(folder, 'data.db'),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    APP_KEYS: 'bench',
+    API_TOKEN_SALT: 'bench',
+    ADMIN_JWT_SECRET: 'bench',
+    TRANSFER_TOKEN_SALT: 'bench',
+    JWT_SECRET: 'bench',
+    ENCRYPTION_KEY: 'bench-bench-bench-bench-bench-12',
+  });
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  return { strapi, remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
