@@ -90,6 +90,12 @@ describe('drafts over REST', () => {
       expect(JSON.stringify(answer.body)).not.toContain(SECRET);
     });
 
+    it('answers 404 for a guide that has a draft only, as for one that does not exist', async () => {
+      const hidden = await app.request.get(`${GUIDES}/${content.hidden.documentId}`).expect(404);
+      const missing = await app.request.get(`${GUIDES}/nosuchguide`).expect(404);
+      expect(hidden.body).toEqual(missing.body);
+    });
+
     it('gives the published content itself, with its published FAQ', async () => {
       const answer = await app.request.get(`${GUIDES}?populate=*`).expect(200);
 

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
 import { settleIntoHost } from './host';
 import { registerRules } from './rules';
+import { keepSharedFields } from './shared-fields';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
   registerRules({ strapi });
+  keepSharedFields({ strapi });
   guardDrafts({ strapi });
 };
 

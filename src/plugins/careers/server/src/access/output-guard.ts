@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { collectUnclear, withoutDrafts, type Entry, type EntryId, type IsDraft, type Sanitizer } from './answer-rules';
 import { draftsForbidden, hiddenTypesFor } from './draft-permission';
 import type { ModelGraph } from './model-graph';
+import { isRecord } from './record';
 import { isRequestFor, stateOf, type RequestLog } from './request';
 
 interface Step {
@@ -50,6 +51,10 @@ export const guardOutput = ({
   log: RequestLog;
 }): void => {
   const clean = async (entry: Entry, uid: string): Promise<Entry> => {
+    // Despite its type: Strapi sanitises the answer to a request for an entry that does not exist, too.
+    const found: unknown = entry;
+    if (!isRecord(found)) return entry;
+
     const ctx = strapi.requestContext.get();
     // Outside a request, and in the admin's own routes, there is no visitor to keep anything from.
     if (!ctx || stateOf(ctx).route?.info?.type === 'admin') return entry;
