@@ -29,7 +29,7 @@ const targets = {
   },
   admin: {
     title: 'Building the admin panel',
-    sources: [`${PLUGIN}/admin`, `${PLUGIN}/core`, `${PLUGIN}/react`, 'src/admin', 'config', 'package-lock.json'],
+    sources: [`${PLUGIN}/dist/admin`, 'src/admin', 'config', 'package-lock.json'],
     outputs: ['dist/build/index.html'],
     args: [commands.strapi, 'build'],
     env: { NODE_ENV: 'production' },
@@ -71,8 +71,8 @@ const isFresh = (name) => {
 /**
  * Builds what is missing or was built from other sources.
  *
- * @param names of targets: plugin, app, admin. The admin panel holds the plugin's screens and `strapi build` compiles
- *   the app too, so they are always built in the order plugin, admin, app.
+ * @param names of targets: plugin, app, admin. The admin panel holds the plugin's built screens, and `strapi build`
+ *   compiles the app too, so they are always built in the order plugin, admin, app.
  */
 export const ensureBuilt = async (...names) => {
   for (const name of ['plugin', 'admin', 'app'].filter((target) => names.includes(target))) {

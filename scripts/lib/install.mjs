@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inProject } from './project.mjs';
 import { runStep } from './steps.mjs';
 
@@ -25,11 +26,14 @@ const isInstalled = () => {
   });
 };
 
-/** The npm that started this script, else the one on the path. */
-const npm = () =>
-  process.env.npm_execpath
-    ? { command: process.execPath, args: [process.env.npm_execpath] }
-    : { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };
+/** How to run npm: the one that started this script; else, on Windows, the one beside Node.js, as its `npm.cmd` needs a shell. */
+const npm = () => {
+  const started = process.env.npm_execpath;
+  if (started && path.basename(started).startsWith('npm')) return { command: process.execPath, args: [started] };
+  if (process.platform !== 'win32') return { command: 'npm', args: [] };
+  const beside = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  return { command: process.execPath, args: [beside] };
+};
 
 /** Runs `npm ci` when dependencies are missing or the lockfile asks for others. */
 export const ensureInstalled = async () => {

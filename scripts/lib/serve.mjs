@@ -39,7 +39,7 @@ const boot = async () => {
 };
 
 const loadStarterContent = async (strapi) => {
-  const progress = showProgress('Looking after the starter content');
+  const progress = showProgress('Checking the starter content');
   try {
     await strapi
       .plugin('careers')
