@@ -48,9 +48,8 @@ const readStamp = (name) => {
   }
 };
 
-const writeStamp = (name) => {
-  const target = targets[name];
-  const stamp = { sources: fingerprint(target), writtenAt: writtenAt(target.outputs[0]) };
+const writeStamp = ({ name, sources }) => {
+  const stamp = { sources, writtenAt: writtenAt(targets[name].outputs[0]) };
   mkdirSync(path.dirname(stampFile(name)), { recursive: true });
   const draft = `${stampFile(name)}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(stamp));
@@ -77,8 +76,10 @@ const isFresh = (name) => {
 export const ensureBuilt = async (...names) => {
   for (const name of ['plugin', 'admin', 'app'].filter((target) => names.includes(target))) {
     if (isFresh(name)) continue;
+    // Taken before the build: what is edited while it runs has to be built again.
+    const built = [name, targets[name].alsoBuilds].filter(Boolean);
+    const stamps = built.map((each) => ({ name: each, sources: fingerprint(targets[each]) }));
     await runStep({ name: `build-${name}`, ...targets[name] });
-    writeStamp(name);
-    if (targets[name].alsoBuilds) writeStamp(targets[name].alsoBuilds);
+    stamps.forEach(writeStamp);
   }
 };
