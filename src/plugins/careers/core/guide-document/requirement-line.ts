@@ -1,0 +1,78 @@
+import type { SkillRequirement } from '../model/guide-content';
+import { printAttributes, splitAttributes, type Attributes } from './attributes';
+import { printExamples, readExamples } from './examples';
+import { escapeLine, inlineText } from './inline';
+import { findParentheses, type Parenthesis } from './parentheses';
+
+const KEYS = { importance: 'value', level: 'value', satisfiedBy: 'value', note: 'text', skills: 'value' } as const;
+
+interface LineContext {
+  readonly locale: string;
+  readonly markdown: boolean;
+}
+
+interface ReadLine {
+  readonly entry: Attributes;
+  readonly warnings: readonly string[];
+}
+
+/** In the middle of a label, a parenthesis is an example when it names something: "Version control (Git) and CI/CD". */
+const isName = (example: string): boolean => /^[\p{Lu}\p{N}.]/u.test(example) && example.split(' ').length <= 4;
+
+const isLast = (pair: Parenthesis, text: string): boolean => /^\)[\s.;,]*$/.test(text.slice(pair.close));
+
+const without = (text: string, pairs: readonly Parenthesis[]): string => {
+  let rest = '';
+  let start = 0;
+  for (const { open, close } of pairs) {
+    rest += text.slice(start, open).trimEnd();
+    start = close + 1;
+  }
+  return rest + text.slice(start);
+};
+
+/** A line that names what a guide asks for: the label, the examples in parentheses, and what is said in braces. */
+export const readRequirementLine = (raw: string, { locale, markdown }: LineContext): ReadLine => {
+  const { text, attributes, warnings } = markdown
+    ? splitAttributes(raw, KEYS)
+    : { text: raw, attributes: {}, warnings: [] };
+  const words = (label: string): string => (markdown ? inlineText(label) : label.trim());
+  if (attributes.skills !== undefined) return { entry: { label: words(text), ...attributes }, warnings };
+  const examples = (pair: Parenthesis): string[] => readExamples({ inner: pair.inner, locale, markdown });
+  const pairs = findParentheses(text, markdown).filter(
+    (pair) => pair.open > 0 && (isLast(pair, text) ? examples(pair).length > 0 : examples(pair).every(isName)),
+  );
+  const taken = pairs.filter((pair) => examples(pair).length > 0);
+  const ending = taken.some((pair) => isLast(pair, text)) ? /[\s.;,]+$/ : /\s+$/;
+  const label = words(without(text, taken).replace(ending, ''));
+  if (label === '') return { entry: { label: words(text), ...attributes }, warnings };
+  const skills = [...new Set(taken.flatMap(examples))];
+  return { entry: { label, skills, ...attributes }, warnings };
+};
+
+const samePlainEntry = (line: string, requirement: SkillRequirement, locale: string): boolean => {
+  const { entry } = readRequirementLine(line, { locale, markdown: true });
+  return (
+    entry.label === requirement.label &&
+    JSON.stringify(entry.skills ?? []) === JSON.stringify(requirement.skills) &&
+    entry.importance === undefined
+  );
+};
+
+/** `Databases (SQL or PostgreSQL) {level: working}`, what `readRequirementLine` reads back. */
+export const printRequirementLine = (requirement: SkillRequirement, locale: string): string => {
+  const { label, skills, satisfiedBy, importance, level, note } = requirement;
+  const words = escapeLine(label);
+  const said = {
+    ...(importance === 'essential' ? {} : { importance }),
+    level,
+    ...(satisfiedBy === 'any' ? {} : { satisfiedBy }),
+    note,
+  };
+  const escaped = words.replace(/\(/g, '\\(').replace(/\}$/, '\\}');
+  const plain = skills.length === 0 ? escaped : `${escaped} (${printExamples({ skills, satisfiedBy, locale })})`;
+  // Names that a list in words would tear apart, or run together, are spelled out in the braces.
+  return samePlainEntry(plain, requirement, locale)
+    ? `${plain}${printAttributes(said)}`
+    : `${escaped}${printAttributes({ ...said, skills })}`;
+};
