@@ -37,7 +37,7 @@ const stepComponent = json({
 /** What the operator reads: the lines of the log that report an error, without the time. */
 const errorLines = (log: string): string[] =>
   log
-     
+
     .replace(/\u001b\[\d+m/g, '')
     .replace(/^\[[^\]]+\] (?!error)\w+: .*$/gm, '')
     .split('\n')

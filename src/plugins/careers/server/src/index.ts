@@ -2,10 +2,12 @@ import bootstrap from './bootstrap';
 import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
+import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
 import register from './register';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
+import { starter } from './starter';
 
 export default {
   register,
@@ -13,6 +15,13 @@ export default {
   config,
   contentTypes,
   controllers: { ...controllers, taxonomy: createTaxonomyController },
-  services: { ...services, host: hostService, slugs: createSlugService, taxonomy: createTaxonomyService },
+  services: {
+    ...services,
+    'guide-documents': guideDocuments,
+    host: hostService,
+    slugs: createSlugService,
+    starter,
+    taxonomy: createTaxonomyService,
+  },
   routes: { ...routes, taxonomy: createTaxonomyRoutes },
 };

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { exportDocuments, listGuides } from './export-documents';
+import { importDocuments, type ImportOptions } from './import-documents';
+
+/** The plugin's service `guide-documents`: guide documents in and out; see `docs/guide-format.md`. */
+export const guideDocuments = ({ strapi }: { strapi: Core.Strapi }) => ({
+  import: (options: Omit<ImportOptions, 'strapi'>) => importDocuments({ ...options, strapi }),
+  list: (options: { readonly locale?: string } = {}) => listGuides({ ...options, strapi }),
+  export: (options: Omit<Parameters<typeof exportDocuments>[0], 'strapi'>) => exportDocuments({ ...options, strapi }),
+});
+
+export type GuideDocuments = ReturnType<typeof guideDocuments>;
+export type { ExportedDocument, GuideListing } from './export-documents';
+export type { SourceFile } from './import-documents';
