@@ -36,8 +36,12 @@ export interface HostApp {
   readonly remove: (file: string) => void;
   readonly installPlugin: () => void;
   readonly uninstallPlugin: () => void;
-  /** Boots as `strapi start` does. @throws Error with the log when the app stops instead of answering */
-  readonly start: () => Promise<RunningHost>;
+  /**
+   * Boots as `strapi start` does, or with the Content-Type Builder open, as `strapi develop` has it.
+   *
+   * @throws Error with the log when the app stops instead of answering
+   */
+  readonly start: (mode?: 'start' | 'develop') => Promise<RunningHost>;
   /** Boots an app that is expected to stop by itself. */
   readonly startInVain: () => Promise<{ readonly code: number | null; readonly log: string }>;
   /** Runs a script in the app's folder; its standard output comes back. */
@@ -50,6 +54,12 @@ export interface RunningHost {
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
+
+/** What `strapi develop` runs in its worker, without the compiler and the file watcher around it. */
+const startWithBuilder = `
+  const { createStrapi } = require('@strapi/strapi');
+  createStrapi({ appDir: process.cwd(), distDir: 'dist', autoReload: true, serveAdminPanel: false }).start();
+`;
 
 const secrets = Object.fromEntries(
   ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET', 'ENCRYPTION_KEY'].map(
@@ -223,12 +233,12 @@ export const makeHostApp = ({
       rmSync(plugin, { recursive: true, force: true });
       saveManifest(dependencies);
     },
-    start: async () => {
+    start: async (mode = 'start') => {
       const port = await freePort();
       const { child, exited, says, log } = launch({
         root,
         env: { ...database, PORT: String(port) },
-        args: [strapi, 'start'],
+        args: mode === 'start' ? [strapi, 'start'] : ['-e', startWithBuilder],
       });
       await says('Strapi started successfully');
       if (child.exitCode !== null) {

@@ -138,15 +138,17 @@ export const restoreRows = async (strapi: Core.Strapi, keepsakes: readonly Keeps
         .withSchema(strapi.db.getSchemaName() ?? '')
         .columnInfo(),
     );
-    const rows = needs.reduce(
-      (query, parent) =>
-        query.whereIn(`copy.${parent.column}`, from(strapi, parent.table).select(parent.referencedColumn)),
-      knex
-        .queryBuilder()
-        .from({ copy: ref(strapi, copy) })
-        .select(columns.map((column) => `copy.${column}`))
-        .whereNotIn(`copy.${identity}`, from(strapi, table).select(identity)),
-    );
+    const rows = knex
+      .queryBuilder()
+      .from({ copy: ref(strapi, copy) })
+      .select(columns.map((column) => `copy.${column}`))
+      .whereNotIn(`copy.${identity}`, from(strapi, table).select(identity));
+    for (const parent of needs) {
+      const column = `copy.${parent.column}`;
+      void rows.where((either) => {
+        void either.whereNull(column).orWhereIn(column, from(strapi, parent.table).select(parent.referencedColumn));
+      });
+    }
     await knex(knex.raw(`?? (${columns.map(() => '??').join(', ')})`, [ref(strapi, table), ...columns])).insert(rows);
     await strapi.db.getSchemaConnection().dropTable(copy);
   }
