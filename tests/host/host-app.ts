@@ -6,8 +6,8 @@ import path from 'node:path';
 import { projectRoot } from '../support/app-folder';
 import { linkDependencies, readManifest } from './dependency-tree';
 
-const pluginFolder = path.join(projectRoot, 'src', 'plugins', 'careers');
-const fixture = path.join(projectRoot, 'tests', 'fixtures', 'host-app');
+export const pluginFolder = path.join(projectRoot, 'src', 'plugins', 'careers');
+export const fixture = path.join(projectRoot, 'tests', 'fixtures', 'host-app');
 
 /** Packs the built plugin as `npm publish` would. @returns the tarball */
 export const packPlugin = (into: string): string => {
@@ -172,15 +172,18 @@ const launch = ({
  * this repository's Strapi. The plugin is not in it until `installPlugin`, which unpacks the tarball.
  *
  * @param packages what the host has beside the fixture's dependencies, such as `@strapi/plugin-graphql`
+ * @param strapiFrom the folder whose installed Strapi it gets
  * @param env where its database is; see the fixture's `config/database.ts`. An SQLite file of its own by default
  */
 export const makeHostApp = ({
   tarball,
   packages = [],
+  strapiFrom = projectRoot,
   env = {},
 }: {
   tarball: string;
   packages?: readonly string[];
+  strapiFrom?: string;
   env?: Readonly<Record<string, string>>;
 }): HostApp => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'careers-host-'));
@@ -205,7 +208,7 @@ export const makeHostApp = ({
   saveManifest(dependencies);
   linkDependencies({
     into: root,
-    from: projectRoot,
+    from: strapiFrom,
     wants: [
       ...Object.keys(dependencies),
       '@types/node',
