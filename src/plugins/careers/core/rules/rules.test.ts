@@ -5,7 +5,6 @@ import { checkFields, comparedFields, hasFieldRules } from './fields';
 import type { Fields } from './finding';
 import { asNumber } from './numbers';
 import { checkSlugFormat } from './slug-format';
-import { defaultTitle } from './title';
 import { isSafeUrl } from './url';
 
 const pathsOf = (kind: string, fields: Fields) => checkFields({ kind, fields }).map(({ path }) => path.join('.'));
@@ -188,14 +187,6 @@ describe('slugs', () => {
       }),
     );
   });
-});
-
-it('gives a guide a title in its language, or else in English', () => {
-  const titles = ['en', 'es', 'fr-CA', 'de', 'it'].map((locale) => defaultTitle({ role: 'Chef', locale }));
-  expect(new Set(titles).size).toBe(4);
-  expect(titles[0]).toBe('Chef Career Guide');
-  expect(titles[4]).toBe('Chef Career Guide');
-  for (const title of titles) expect(title).toContain('Chef');
 });
 
 describe('names that several concepts share', () => {

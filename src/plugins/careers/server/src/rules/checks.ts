@@ -55,12 +55,19 @@ export const checkSave = async (write: Write, save: Save): Promise<Finding[]> =>
   ];
 };
 
-/** Every rule that a stored version breaks by itself: it may have come in past the Document Service. */
-export const checkStored = async (write: Write, version: Fields): Promise<Finding[]> => {
+/**
+ * Every rule that a stored version breaks by itself: it may have come in past the Document Service.
+ *
+ * @param isPublic whether readers can see it, or are about to
+ */
+export const checkStored = async (
+  write: Write,
+  { version, isPublic }: { version: Fields; isPublic: boolean },
+): Promise<Finding[]> => {
   const { strapi, uid, kind } = write;
   const { slug } = version;
   return [
-    ...checkNamed(write, version),
+    ...(isPublic ? checkNamed(write, version) : []),
     ...(typeof slug === 'string' && !isBlank(slug) ? checkSlugFormat({ slug, kind }) : []),
     ...(await checkParts({ strapi, uid, fields: version })),
     ...(kind === 'certification' ? checkReplacement({ data: {}, stored: version }) : []),

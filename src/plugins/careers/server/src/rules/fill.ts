@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { defaultTitle, type Fields } from '../../../core/rules';
+import { renderHeading } from '../../../core/headings';
+import type { Fields } from '../../../core/rules';
 import { slugify } from '../../../core/slug';
 import { findFreeSlug, type SluggedType } from '../slugs';
 
@@ -45,7 +46,9 @@ export const fillFromName = async (subject: Subject): Promise<{ readonly slug?: 
   const name = nameOf(subject);
   if (name === undefined) return {};
   const title =
-    kind === 'guide' && isLeftEmpty(subject, 'title') ? { title: defaultTitle({ role: name, locale }) } : {};
+    kind === 'guide' && isLeftEmpty(subject, 'title')
+      ? { title: renderHeading({ key: 'title', locale, names: { role: name } }) }
+      : {};
   if (!isLeftEmpty(subject, 'slug')) return title;
   const wanted = slugify(name, { locale, noun: kind });
   return { ...title, slug: await findFreeSlug({ strapi, space: { kind, locale }, slug: wanted, documentId }) };

@@ -1,9 +1,9 @@
 import { isFields, type Fields } from '../../../core/rules';
-import { settleSlugs } from '../slugs';
+import { holdSlug, settleSlugs, type HeldSlug } from '../slugs';
 import { checkParts, populateForRules } from './parts';
 import { checkSave, type Save } from './checks';
 import { CareersValidationError } from './errors';
-import { fillFromName } from './fill';
+import { fillFromName, isBlank } from './fill';
 import { findStrapiErrors } from './strapi-findings';
 import { warnOfDuplicateName } from './warnings';
 import { documentIdOf, fieldsForRules, resolveLocale, type Write, type WriteResult } from './write';
@@ -40,6 +40,21 @@ const warn = async ({ strapi, kind }: Write, { data, stored }: Save, documentId:
   }
 };
 
+/**
+ * Reserves the slug that is being saved, if it is a new one. Before the write, because Strapi refuses to publish a slug
+ * that another writer has published meanwhile, without looking for another.
+ */
+const reserveFor = async (
+  { strapi, kind, params, hasDrafts }: Write,
+  { documentId, locale, data, stored }: Save,
+  isAutomatic: boolean,
+): Promise<HeldSlug | undefined> => {
+  const { slug } = data;
+  if (typeof slug !== 'string' || isBlank(slug) || slug === stored.slug) return undefined;
+  const isPublished = !hasDrafts || params.status === 'published';
+  return holdSlug({ strapi, space: { kind, locale }, slug, documentId, isPublished, isAutomatic });
+};
+
 const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
   const { strapi, kind, uid, params, hasDrafts } = write;
   const { locale, documentId, stored } = save;
@@ -54,13 +69,13 @@ const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
     throw new CareersValidationError(findings, await findStrapiErrors({ strapi, uid, data, isNew, isDraft }));
   }
 
-  const result = await write.proceed({ data, ...(locale === '' ? {} : { locale }) });
-  const savedId = documentIdOf(result) ?? documentId;
+  const held = await reserveFor(write, checked, made.slug !== undefined);
+  const changes = { data: { ...data, ...(held === undefined ? {} : { slug: held.slug }) } };
+  const result = await write.proceed({ ...changes, ...(locale === '' ? {} : { locale }) });
+  const savedId = documentId ?? documentIdOf(result);
   if (savedId === undefined) return result;
-
-  const automatic = new Set(made.slug === undefined ? [] : [locale]);
-  const slug = (await settleSlugs({ strapi, kind, documentId: savedId, automatic })).get(locale);
-  if (slug !== undefined && isFields(result) && 'slug' in result) Object.assign(result, { slug });
+  await held?.passTo(savedId);
+  await settleSlugs({ strapi, kind, documentId: savedId });
   await warn(write, checked, savedId);
   return result;
 };

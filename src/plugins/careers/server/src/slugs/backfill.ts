@@ -14,12 +14,12 @@ interface Unreserved {
 
 /** Versions whose slug nobody has reserved, in one query. */
 const findUnreserved = async (strapi: Core.Strapi, kind: SluggedType): Promise<Unreserved[]> => {
-  const tableOf = (uid: string) => strapi.db.metadata.get(uid).tableName;
-  const connection = strapi.db.getConnection();
-  const rows: unknown = await connection
+  const tableAs = (uid: string, alias: string) => `${strapi.db.metadata.get(uid).tableName} as ${alias}`;
+  const rows: unknown = await strapi.db
+    .getConnection()
     .select('entry.document_id', 'entry.locale', 'entry.slug', 'entry.published_at')
-    .from({ entry: tableOf(uidOf(kind)) })
-    .leftJoin({ reservation: tableOf(RESERVATIONS) }, (join) => {
+    .from(tableAs(uidOf(kind), 'entry'))
+    .leftJoin(tableAs(RESERVATIONS, 'reservation'), (join) => {
       join
         .on('reservation.slug', 'entry.slug')
         .andOnVal('reservation.holder_type', kind)

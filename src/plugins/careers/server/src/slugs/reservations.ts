@@ -98,6 +98,11 @@ export const createReservations = (strapi: Core.Strapi) => {
       return count === 1;
     },
 
+    /** Gives what was reserved under a stand-in to the document, once it has an id. */
+    assign: async ({ from, documentId }: { from: string; documentId: string }): Promise<void> => {
+      await table().updateMany({ where: { holderDocumentId: from }, data: { holderDocumentId: documentId } });
+    },
+
     update: async (id: number, state: Partial<Pick<Reservation, 'current' | 'wasPublished'>>): Promise<void> => {
       await table().updateMany({ where: { id }, data: state });
     },

@@ -1,12 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
-import { CareersValidationError } from '../rules/errors';
-import { describeTaken, findFreeSlug, standsInTheWay } from './availability';
 import { loadHolders, type SlugHolder } from './holders';
 import { createReservations, type Reservation, type Reservations, type SluggedType } from './reservations';
-
-/** How often to look for another slug when somebody else takes each one just found. */
-const ATTEMPTS = 20;
+import { reserveSlug } from './reserve';
 
 interface WantedSlug {
   readonly locale: string;
@@ -18,8 +14,8 @@ interface Settlement {
   readonly strapi: Core.Strapi;
   readonly kind: SluggedType;
   readonly documentId: string;
-  /** Locales whose slug was made by the plugin: it may be changed when somebody else was faster. */
-  readonly automatic: ReadonlySet<string>;
+  /** Locales in which the plugin may give the document another slug when its present one is taken. */
+  readonly automatic?: ReadonlySet<string>;
 }
 
 const isSame = (one: { locale: string; slug: string }, other: { locale: string; slug: string }): boolean =>
@@ -34,48 +30,6 @@ const listWanted = (holders: readonly SlugHolder[]): WantedSlug[] => {
     wanted.set(key, { locale, slug, isPublished: isPublished || wanted.get(key)?.isPublished === true });
   }
   return [...wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, slug]) => slug);
-};
-
-const claim = async ({
-  settlement: { strapi, kind, documentId },
-  reservations,
-  wanted: { locale, slug, isPublished },
-}: {
-  settlement: Settlement;
-  reservations: Reservations;
-  wanted: WantedSlug;
-}): Promise<boolean> => {
-  const space = { kind, locale };
-  if (await reservations.insert({ space, slug, documentId, wasPublished: isPublished })) return true;
-  const reservation = await reservations.find({ space, slug });
-  if (reservation === undefined) return false;
-  if (await standsInTheWay({ strapi, space, documentId, reservation })) return false;
-  return reservations.takeOver({ from: reservation, documentId, wasPublished: isPublished });
-};
-
-/** Gives the document's versions the first free slug in place of one that another writer took meanwhile. */
-const claimAnother = async ({
-  settlement,
-  reservations,
-  wanted,
-}: {
-  settlement: Settlement;
-  reservations: Reservations;
-  wanted: WantedSlug;
-}): Promise<string | undefined> => {
-  const { strapi, kind, documentId } = settlement;
-  const { locale } = wanted;
-  const tried = new Set([wanted.slug]);
-  while (tried.size <= ATTEMPTS) {
-    const slug = await findFreeSlug({ strapi, space: { kind, locale }, slug: wanted.slug, documentId, tried });
-    if (await claim({ settlement, reservations, wanted: { ...wanted, slug } })) {
-      const where = { documentId, slug: wanted.slug, ...(locale === '' ? {} : { locale }) };
-      await strapi.db.query(uidOf(kind)).updateMany({ where, data: { slug } });
-      return slug;
-    }
-    tried.add(slug);
-  }
-  return undefined;
 };
 
 /** Remembers the slugs a document has left, and forgets those that never led a reader to it. */
@@ -101,18 +55,21 @@ const release = async ({
  * Makes a document's reservations agree with the slugs its versions have, after a write and in the same transaction:
  * each slug of a draft or a published version is reserved, in each locale.
  *
- * @returns the slug of each locale where an automatic one had to give way to another writer's
+ * @returns the new slug of each locale where the document got another one
  * @throws CareersValidationError when another document holds a slug that an editor asked for
  */
-export const settleSlugs = async (settlement: Settlement): Promise<ReadonlyMap<string, string>> => {
-  const { strapi, kind, documentId, automatic } = settlement;
+export const settleSlugs = async ({
+  strapi,
+  kind,
+  documentId,
+  automatic = new Set(),
+}: Settlement): Promise<ReadonlyMap<string, string>> => {
   const reservations = createReservations(strapi);
   const holders = await loadHolders({ strapi, kind, documentId });
   const rows = await reservations.ofDocument({ kind, documentId });
   const replaced = new Map<string, string>();
   const wantedSlugs = listWanted(holders);
 
-  // First, so that two documents may swap slugs within one transaction.
   await release({ rows: rows.filter((row) => !wantedSlugs.some((slug) => isSame(slug, row))), holders, reservations });
 
   for (const wanted of wantedSlugs) {
@@ -120,14 +77,21 @@ export const settleSlugs = async (settlement: Settlement): Promise<ReadonlyMap<s
     if (own !== undefined) {
       const state = { current: true, wasPublished: own.wasPublished || wanted.isPublished };
       if (!own.current || state.wasPublished !== own.wasPublished) await reservations.update(own.id, state);
-    } else if (!(await claim({ settlement, reservations, wanted }))) {
-      const { locale, slug } = wanted;
-      const other = automatic.has(locale) ? await claimAnother({ settlement, reservations, wanted }) : undefined;
-      if (other === undefined) {
-        const finding = await describeTaken({ strapi, space: { kind, locale }, slug, documentId });
-        throw new CareersValidationError([finding]);
-      }
-      replaced.set(locale, other);
+    } else {
+      const { locale, slug, isPublished } = wanted;
+      const isAutomatic = automatic.has(locale);
+      const reserved = await reserveSlug({
+        strapi,
+        space: { kind, locale },
+        slug,
+        documentId,
+        isPublished,
+        isAutomatic,
+      });
+      if (reserved === slug) continue;
+      const where = { documentId, slug, ...(locale === '' ? {} : { locale }) };
+      await strapi.db.query(uidOf(kind)).updateMany({ where, data: { slug: reserved } });
+      replaced.set(locale, reserved);
     }
   }
   return replaced;

@@ -1,0 +1,5 @@
+import { describeRaces } from './slug-races';
+
+jest.setTimeout(60_000);
+
+describe('writers that race', describeRaces);
