@@ -5,4 +5,5 @@ export { checkFields, comparedFields, hasFieldRules } from './fields';
 export { isEmpty, isFields, quote } from './finding';
 export type { Fields, Finding } from './finding';
 export { checkSlugFormat } from './slug-format';
+export { defaultTitle } from './title';
 export { isSafeUrl } from './url';

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { renderHeading } from '../../../core/headings';
-import type { Fields } from '../../../core/rules';
+import { defaultTitle, type Fields } from '../../../core/rules';
 import { slugify } from '../../../core/slug';
 import { findFreeSlug, type SluggedType } from '../slugs';
 
@@ -46,9 +45,7 @@ export const fillFromName = async (subject: Subject): Promise<{ readonly slug?: 
   const name = nameOf(subject);
   if (name === undefined) return {};
   const title =
-    kind === 'guide' && isLeftEmpty(subject, 'title')
-      ? { title: renderHeading({ key: 'title', locale, names: { role: name } }) }
-      : {};
+    kind === 'guide' && isLeftEmpty(subject, 'title') ? { title: defaultTitle({ role: name, locale }) } : {};
   if (!isLeftEmpty(subject, 'slug')) return title;
   const wanted = slugify(name, { locale, noun: kind });
   return { ...title, slug: await findFreeSlug({ strapi, space: { kind, locale }, slug: wanted, documentId }) };
