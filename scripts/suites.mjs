@@ -1,7 +1,15 @@
 import { commands } from './lib/project.mjs';
 
 const plugin = 'src/plugins/careers';
-const typedFolders = ['.', 'src/admin', 'tests', `${plugin}/core`, `${plugin}/server`, `${plugin}/cli`, `${plugin}/admin`];
+const typedFolders = [
+  '.',
+  'src/admin',
+  'tests',
+  `${plugin}/core`,
+  `${plugin}/server`,
+  `${plugin}/cli`,
+  `${plugin}/admin`,
+];
 
 /**
  * Every suite of the project, in the order they run: what fails fastest first. A suite belongs either to `npm test`

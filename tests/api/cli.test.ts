@@ -15,6 +15,9 @@ interface Answer {
   readonly stderr: string;
 }
 
+// Each command loads the whole app in a process of its own.
+jest.setTimeout(120_000);
+
 describe('the command line', () => {
   let folder: string;
   let database: TestDatabase;
