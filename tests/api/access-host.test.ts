@@ -60,11 +60,26 @@ describe("a host's own types that relate to guides", () => {
       },
     });
     content = await makeDrafts(app.strapi);
-    await app.publicRole.grant(...PERMISSIONS, 'plugin::upload.file.find', 'plugin::upload.content-api.find');
+    await app.publicRole.grant(...PERMISSIONS, 'plugin::upload.content-api.find', 'plugin::upload.file.find');
     const links = {
       guides: [content.open.documentId, content.hidden.documentId],
       faq: content.hiddenFaq.documentId,
     };
+    const cover = await app.strapi.db.query('plugin::upload.file').create({
+      data: {
+        name: 'cover',
+        hash: 'cover',
+        ext: '.png',
+        mime: 'image/png',
+        size: 1,
+        url: '/cover.png',
+        provider: 'local',
+      },
+    });
+    const covered: Record<string, unknown> = { cover: cover.id };
+    for (const { documentId } of [content.open, content.hidden]) {
+      await app.strapi.documents('plugin::careers.guide').update({ documentId, data: covered });
+    }
     await app.strapi.documents('api::article.article').create({ data: { title: 'Article', ...links } });
     await app.strapi.documents('api::story.story').create({ data: { title: 'Story', ...links }, status: 'published' });
     await app.strapi.documents('api::story.story').create({ data: { title: 'Untold story', ...links } });
@@ -89,6 +104,16 @@ describe("a host's own types that relate to guides", () => {
     expect(answer.body.data.length).toBeGreaterThan(0);
     expect(JSON.stringify(answer.body)).not.toContain(SECRET);
   });
+
+  it.each(['upload/files?populate=*', 'upload/files?populate=*&status=draft', 'upload/files?populate=related'])(
+    'do not reach drafts through the files they use: GET /api/%s',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(200);
+      expect(answer.body).toHaveLength(1);
+      expect(JSON.stringify(answer.body)).not.toContain(SECRET);
+    },
+  );
 
   it('keep their own drafts as they were: those are the business of the host', async () => {
     const answer = await get('stories?status=draft&filters[title]=Untold story').expect(200);
