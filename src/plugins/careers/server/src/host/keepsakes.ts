@@ -42,7 +42,7 @@ const ref = (strapi: Core.Strapi, table: string): string => {
 };
 
 const from = (strapi: Core.Strapi, table: string): Query =>
-  strapi.db.getConnection().queryBuilder().from(ref(strapi, table));
+  strapi.db.connection.queryBuilder().from(ref(strapi, table));
 
 const foreignKeysOf = (strapi: Core.Strapi, table: string): readonly Parent[] =>
   (strapi.db.schema.schema.tables.find(({ name }) => name === table)?.foreignKeys ?? []).flatMap(
@@ -120,7 +120,7 @@ export const keepRows = async (strapi: Core.Strapi): Promise<readonly Keepsake[]
     await strapi.db.getSchemaConnection().dropTableIfExists(copy);
     // As text: PostgreSQL takes no parameters in this statement. The values are the plugin's own names.
     const rows = choose(from(strapi, table).select('*')).toQuery();
-    await strapi.db.getConnection().raw(`create table ?? as ${rows}`, [ref(strapi, copy)]);
+    await strapi.db.connection.raw(`create table ?? as ${rows}`, [ref(strapi, copy)]);
     keepsakes.push({ table, copy, identity, needs: foreignKeysOf(strapi, table) });
   }
   return keepsakes;
@@ -128,7 +128,7 @@ export const keepRows = async (strapi: Core.Strapi): Promise<readonly Keepsake[]
 
 /** Puts back the rows that are gone and whose file, role or the like is still there, and drops the copies. */
 export const restoreRows = async (strapi: Core.Strapi, keepsakes: readonly Keepsake[]): Promise<void> => {
-  const knex = strapi.db.getConnection();
+  const knex = strapi.db.connection;
   for (const { table, copy, identity, needs } of keepsakes) {
     if (!(await strapi.db.getSchemaConnection().hasTable(copy))) {
       continue;
