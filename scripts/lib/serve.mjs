@@ -44,7 +44,9 @@ const loadStarterContent = async (strapi) => {
     await strapi
       .plugin('careers')
       .service('starter')
-      .load({ onProgress: ({ done, total, what }) => progress.update(`${what} ${done} of ${total}`) });
+      .load({
+        onProgress: ({ message, done, total }) => progress.update(`${message.toLowerCase()}: ${done} of ${total}`),
+      });
     progress.done();
   } catch (error) {
     progress.failed();

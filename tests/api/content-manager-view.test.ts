@@ -5,6 +5,7 @@ import { startCareers, type CareersApp } from '../support/careers-app';
 
 interface FieldView {
   readonly edit: { readonly label?: string; readonly description?: string };
+  readonly list?: { readonly label?: string };
 }
 
 interface Configuration {
@@ -57,6 +58,7 @@ describe('the content manager', () => {
     const { contentType } = await readView(app, 'guide');
     expect(contentType.settings.mainField).toBe('title');
     expect(contentType.layouts.list).toEqual(['title', 'role', 'field', 'updatedAt']);
+    expect(contentType.metadatas.updatedAt?.list?.label).toBe('Last change');
     expect(contentType.layouts.edit[0]?.map(({ name }) => name)).toEqual(['role', 'title']);
     const shown = contentType.layouts.edit.flat().map(({ name }) => name);
     expect(shown).not.toContain('relatedFrom');

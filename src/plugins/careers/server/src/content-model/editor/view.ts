@@ -42,6 +42,18 @@ export const field = (name: string, size: number, words: Omit<EditorField, 'name
   ...words,
 });
 
+type Metadata = ContentManagerConfig['metadatas'][string];
+
+/** Columns that Strapi gives every type, under names that an editor would use. */
+const SYSTEM_COLUMNS: Readonly<Record<string, Metadata>> = Object.fromEntries(
+  [
+    ['createdAt', 'Created'],
+    ['updatedAt', 'Last change'],
+    ['createdBy', 'Created by'],
+    ['updatedBy', 'Changed by'],
+  ].map(([name, label = '']) => [name, { edit: { label }, list: { label } }]),
+);
+
 /** @returns the view in the shape that the content manager reads from a schema's `config` key. */
 export const toContentManagerConfig = ({ mainField, rows, list, hidden }: EditorView): ContentManagerConfig => ({
   // The content manager wants all of the settings or none.
@@ -54,20 +66,23 @@ export const toContentManagerConfig = ({ mainField, rows, list, hidden }: Editor
     defaultSortBy: mainField,
     defaultSortOrder: 'ASC',
   },
-  metadatas: Object.fromEntries(
-    rows.flat().map(({ name, label, help, placeholder, mainField: relationField }) => [
-      name,
-      {
-        edit: {
-          label,
-          description: help,
-          ...(placeholder && { placeholder }),
-          ...(relationField && { mainField: relationField }),
+  metadatas: {
+    ...(list && SYSTEM_COLUMNS),
+    ...Object.fromEntries(
+      rows.flat().map(({ name, label, help, placeholder, mainField: relationField }) => [
+        name,
+        {
+          edit: {
+            label,
+            description: help,
+            ...(placeholder && { placeholder }),
+            ...(relationField && { mainField: relationField }),
+          },
+          list: { label },
         },
-        list: { label },
-      },
-    ]),
-  ),
+      ]),
+    ),
+  },
   layouts: {
     edit: rows.map((row) => row.map(({ name, size }) => ({ name, size }))),
     ...(list && { list }),
