@@ -1,6 +1,7 @@
 import type { RecommendedCertification } from '../model/guide-content';
-import { printAttributes, splitAttributes, type Attributes } from './attributes';
+import { printAttributes, splitAttributes } from './attributes';
 import { escapeLine, inlineText } from './inline';
+import type { ReadLine } from './requirement-line';
 import { findParentheses } from './parentheses';
 
 const KEYS = { importance: 'value', issuer: 'text', acronym: 'text', condition: 'text' } as const;
@@ -22,10 +23,7 @@ const lastParenthesis = (text: string, escapes: boolean): { inner: string; befor
  * A line that names a certification. A last parenthesis that begins with "if", "for" or "when" is the condition, one of
  * capitals the acronym; any other belongs to the name.
  */
-export const readCertificationLine = (
-  raw: string,
-  { markdown }: { readonly markdown: boolean },
-): { readonly entry: Attributes; readonly warnings: readonly string[] } => {
+export const readCertificationLine = (raw: string, { markdown }: { readonly markdown: boolean }): ReadLine => {
   const { text, attributes, warnings } = markdown
     ? splitAttributes(raw, KEYS)
     : { text: raw, attributes: {}, warnings: [] };
@@ -42,7 +40,7 @@ export const readCertificationLine = (
     found.acronym = next.inner;
     name = next.before;
   }
-  return { entry: { certification: words(name), ...found, ...attributes }, warnings };
+  return { entry: { certification: words(name), ...found, ...attributes }, words: text, warnings };
 };
 
 /** `Oracle Certified Professional (if using Java) {importance: optional}`. */

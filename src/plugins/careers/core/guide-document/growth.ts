@@ -7,13 +7,13 @@ export interface Growth {
 }
 
 const PERCENT =
-  /(?<![\p{L}\p{N}.,])([+−-]?\d{1,3}(?:[.,]\d{1,2})?)[\s\u00a0\u202f]*(?:%|percent\b|per cent\b|pct\b|por ciento\b|pour cent\b|prozent\b)/giu;
+  /(?<![\p{L}\p{N}.,])([+−-]?\d{1,3}(?:[.,]\d{1,2})?)[\s\u00a0\u202f-]*(?:%|percent\b|per cent\b|pct\b|por ciento\b|pour cent\b|prozent\b)/giu;
 const YEARS =
   /(?<!\d)((?:19|20)\d{2})[\s\u00a0]*(?:[-–—/]|to|and|until|through|a|y|hasta|à|et|jusqu['’]en|bis|und)[\s\u00a0]*(?:el año |año )?((?:(?:19|20)\d{2})|\d{2})(?!\d|\s*%)/iu;
 const RISE =
-  /\b(?:gr[oe]w\w*|growth|increas\w*|ris(?:e|es|ing)|expan\w+|crec\w+|aument\w+|augment\w+|croissance|progress\w+|hausse|wachs\w*|wächst|steig\w*|zunahme|zunehm\w*|zunimmt|anstieg)\b/giu;
+  /(?<!\p{L})(?:gr[oe]w\p{L}*|increas\p{L}*|ris(?:e|es|ing)|expan\p{L}+|crec\p{L}+|crezca\p{L}*|aument\p{L}+|augment\p{L}+|croissance|croître|croîtra|progress\p{L}+|hausse|wachs\p{L}*|wächst|steig\p{L}*|zunahme|zunehm\p{L}*|zunimmt|anstieg)(?!\p{L})/giu;
 const FALL =
-  /(?<![\p{L}])(?:declin\w*|decreas\w*|shrink\w*|fall(?:s|ing)?|drop\w*|disminu\w+|descen\w+|caer\w*|cae|caída|reduc\w+|baj(?:a|ar|ará)|baiss\w+|dimin\w+|recul\w*|rückgang|sink\w*|schrumpf\w*|abnahme|abnehm\w*|zurückgeh\w*)(?![\p{L}])/giu;
+  /(?<!\p{L})(?:declin\p{L}*|decreas\p{L}*|shrink\p{L}*|fall(?:s|ing)?|drop\p{L}*|disminu\p{L}+|descen\p{L}+|caer\p{L}*|cae|caída|reduc\p{L}+|baj(?:a|ar|ará)|baiss\p{L}+|dimin\p{L}+|recul\p{L}*|rückgang|sink\p{L}*|schrumpf\p{L}*|abnahme|abnehm\p{L}*|zurückgeh\p{L}*)(?!\p{L})/giu;
 const YEARLY =
   /^[\s,]*(?:(?:a|per|each|every) year|annually|yearly|al año|anual\w*|par an|annuel\w*|pro jahr|jährlich|im jahr\b)/i;
 /** A figure belongs to the nearest word of growth, if that is in the same breath. */

@@ -16,7 +16,13 @@ const LONGEST_PARSED = 1000;
 
 export const unescapeInline = (raw: string): string => raw.replace(ESCAPED, '$1');
 
-const hasSigns = (raw: string): boolean => SIGNS.test(raw.replace(ESCAPED, '.'));
+/** Signs that mean something only in pairs: an asterisk alone is an asterisk. */
+const PAIRS = [/[`][^`]*`/, /\*[^*]*\*/, /_[^_]*_/, /~[^~]*~/, /\]\(.*\)/s, /<[^>]*>/, /&#?\w{1,32};/] as const;
+
+const hasSigns = (raw: string): boolean => {
+  const words = raw.slice(0, LONGEST_PARSED + 1).replace(ESCAPED, '.');
+  return SIGNS.test(words) && PAIRS.some((pair) => pair.test(words));
+};
 
 interface InlineText {
   readonly text: string;
@@ -30,15 +36,17 @@ const collect = (node: Nodes, urls: string[]): string => {
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const text = node.children.map((child) => collect(child, urls)).join('');
-  if (node.type === 'link' && node.url !== text && node.url !== '' && !/^(?:https?:\/\/|mailto:)/.test(text)) {
-    urls.push(node.url);
-  }
+  // Of an address written as it is, nothing is lost; the parser puts `http://` before `www.`.
+  const isAddress =
+    node.type !== 'link' ||
+    node.url.replace(/^(?:https?:\/\/|mailto:)/, '') === text.replace(/^(?:https?:\/\/|mailto:)/, '');
+  if (!isAddress && node.url !== '') urls.push(node.url);
   return text;
 };
 
 /** The words of one line of Markdown, and the addresses of its links. */
 export const readInline = (raw: string): InlineText => {
-  if (!hasSigns(raw) || raw.length > LONGEST_PARSED) return { text: unescapeInline(raw).trim(), urls: [] };
+  if (raw.length > LONGEST_PARSED || !hasSigns(raw)) return { text: unescapeInline(raw).trim(), urls: [] };
   // A word in front keeps the line from being a list, a heading or a quotation.
   const tree = fromMarkdown(`x ${raw}`, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const urls: string[] = [];

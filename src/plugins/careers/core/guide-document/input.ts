@@ -2,8 +2,8 @@ import { GuideDocumentError } from './error';
 
 /** Longest document, in bytes of UTF-8. The longest starter guide has 1 % of it. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
-/** Most lines; a hostile document of one list marker a line would otherwise keep the Markdown parser busy for long. */
-export const MAX_DOCUMENT_LINES = 10_000;
+/** Most lines, 20 times those of a long guide; a hostile document of one list marker a line would otherwise keep the Markdown parser busy for long. */
+export const MAX_DOCUMENT_LINES = 5000;
 
 const inMiB = (bytes: number): string => {
   const size = bytes / (1024 * 1024);

@@ -22,7 +22,7 @@ const INLINE_CONSTRUCTS = [
   'labelStartLink',
 ];
 const LONGEST_STRUCTURE = 1000;
-const DEEPEST_STRUCTURE = 64;
+const DEEPEST_STRUCTURE = 24;
 const CONTAINER_MARKS = /^[\s>*+\-\d.)]+/;
 
 const clip = (line: string): string => {

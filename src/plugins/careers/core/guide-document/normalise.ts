@@ -7,7 +7,7 @@ import { isBlank } from './source';
  * The form of a guide that a document can hold, and the form that parsing gives. Printing and parsing both end here, so
  * that a guide printed and parsed again is the same guide. What it changes:
  *
- * - line ends become `\n`; control characters go; texts of one line (labels, titles, questions) lose their line breaks;
+ * - line ends become `\n`; control characters and halves of characters go; texts of one line (labels, titles, questions) lose their line breaks;
  * - Markdown loses blank lines around it, and is absent when nothing else was there;
  * - a section without entries is absent, as it cannot be told from a section that the document does not have (lists in
  *   the front matter can be empty, and then say that there is nothing);
@@ -15,7 +15,7 @@ import { isBlank } from './source';
  * - `projections` that are absent are filled from a growth figure in the outlook's summary. An empty list stays empty: it
  *   says that somebody knows there are none.
  */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu;
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
 

@@ -4,7 +4,7 @@ import { defaultTitle } from '../rules';
 import { printAttributes, type Attributes } from './attributes';
 import { printCertificationLine } from './certification-line';
 import { entryRouteLabel } from './entry-route-kinds';
-import { escapeHeading, escapeLine, printLink } from './inline';
+import { escapeHeading, escapeLine, printLink, readLink } from './inline';
 import { makeHeadingReader, type HeadingReader, type SectionName } from './intents';
 import { normaliseGuide } from './normalise';
 import { readsAsPlain } from './outline';
@@ -69,11 +69,14 @@ const printEntryRoute = (route: EntryRoute, locale: string): string => {
   );
 };
 
+/** Words that are nothing but an address are no button. */
+const withoutLink = (line: string): string => (readLink(line) === undefined ? line : line.replace(':', '\\:'));
+
 const printCallToAction: Printer = ({ callToAction }) => {
   if (callToAction === undefined) return undefined;
   const { text: words, label, url } = callToAction;
   const button = url === undefined ? label && `**${escapeLine(label)}**` : printLink({ label, url });
-  return blocks(words === undefined ? undefined : escapeLine(words), button);
+  return blocks(words === undefined ? undefined : withoutLink(escapeLine(words)), button);
 };
 
 /** What stands under the heading of each section, in the order of the document. */

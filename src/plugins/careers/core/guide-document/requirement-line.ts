@@ -11,8 +11,11 @@ interface LineContext {
   readonly markdown: boolean;
 }
 
-interface ReadLine {
+/** What a line of a list says, and the words it says it in. */
+export interface ReadLine {
   readonly entry: Attributes;
+  /** The line without what is in braces, as written. */
+  readonly words: string;
   readonly warnings: readonly string[];
 }
 
@@ -36,18 +39,18 @@ export const readRequirementLine = (raw: string, { locale, markdown }: LineConte
   const { text, attributes, warnings } = markdown
     ? splitAttributes(raw, KEYS)
     : { text: raw, attributes: {}, warnings: [] };
-  const words = (label: string): string => (markdown ? inlineText(label) : label.trim());
-  if (attributes.skills !== undefined) return { entry: { label: words(text), ...attributes }, warnings };
+  const plain = (label: string): string => (markdown ? inlineText(label) : label.trim());
+  if (attributes.skills !== undefined) return { entry: { label: plain(text), ...attributes }, words: text, warnings };
   const examples = (pair: Parenthesis): string[] => readExamples({ inner: pair.inner, locale, markdown });
   const pairs = findParentheses(text, markdown).filter(
     (pair) => pair.open > 0 && (isLast(pair, text) ? examples(pair).length > 0 : examples(pair).every(isName)),
   );
   const taken = pairs.filter((pair) => examples(pair).length > 0);
   const ending = taken.some((pair) => isLast(pair, text)) ? /[\s.;,]+$/ : /\s+$/;
-  const label = words(without(text, taken).replace(ending, ''));
-  if (label === '') return { entry: { label: words(text), ...attributes }, warnings };
+  const label = plain(without(text, taken).replace(ending, ''));
+  if (label === '') return { entry: { label: plain(text), ...attributes }, words: text, warnings };
   const skills = [...new Set(taken.flatMap(examples))];
-  return { entry: { label, skills, ...attributes }, warnings };
+  return { entry: { label, skills, ...attributes }, words: text, warnings };
 };
 
 const samePlainEntry = (line: string, requirement: SkillRequirement, locale: string): boolean => {

@@ -1,6 +1,6 @@
 import { inlineText, readInline, readLink } from '../inline';
 import { excerptOf } from '../source';
-import { boldLeadIn } from './marked-lines';
+import { onlyBold } from './marked-lines';
 import type { Fields, Reading, SectionReader } from './reading';
 import type { Section } from '../sections';
 
@@ -9,11 +9,6 @@ const LONGEST_LABEL = 60;
 /** A line on a button: short, and no sentence. */
 export const isButton = (line: string): boolean =>
   line.length <= LONGEST_LABEL && !/[.!?:;,]$/.test(line) && line.split(/\s+/).length <= 8;
-
-const onlyBold = (raw: string): string | undefined => {
-  const mark = boldLeadIn(raw);
-  return mark !== undefined && mark.rest === undefined ? mark.title : undefined;
-};
 
 interface Paragraph {
   readonly raw: string;

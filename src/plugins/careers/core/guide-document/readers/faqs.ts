@@ -1,5 +1,5 @@
 import { markdownOf } from '../source';
-import { boldLeadIn, readMarkedLines, type Mark } from './marked-lines';
+import { boldLeadIn, readMarkedLines, type MarkReader } from './marked-lines';
 import { partsOf, readLine, reportUnplaced, reportUnplacedLines, type SectionReader } from './reading';
 
 const QUESTION = /^(?:\*\*|__)?(?:Q|P|F|Question|Pregunta|Frage)\s?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(.+?)(?:\*\*|__)?$/i;
@@ -8,24 +8,26 @@ const LONGEST_QUESTION = 250;
 
 const bare = (line: string): string => line.trim().replace(/^(?:[-*+•]|\d{1,2}[.)])\s+/, '');
 
-type Style = (line: string, afterBlank: boolean) => Mark | undefined;
-
-const lettered: Style = (line) => {
+const lettered: MarkReader = (line) => {
   const title = QUESTION.exec(line.trim())?.[1]?.trim();
   return title === undefined ? undefined : { title };
 };
 
-const bold: Style = (line) => {
+const bold: MarkReader = (line) => {
   const mark = boldLeadIn(bare(line));
   return mark !== undefined && /[?？]$/.test(mark.title) ? mark : undefined;
 };
 
-const asked: Style = (line) => {
+const asked: MarkReader = (line, { afterTitle }) => {
   const title = bare(line);
+  // "Yes. Why not?" right under a question answers it.
+  if (afterTitle && /[.!]\s/.test(title)) return undefined;
   return title.length <= LONGEST_QUESTION && /[?？]$/.test(title) ? { title } : undefined;
 };
 
-const askedAfterBlank: Style = (line, afterBlank) => (afterBlank ? asked(line, afterBlank) : undefined);
+const askedAfterBlank: MarkReader = (line, place) => (place.afterBlank ? asked(line, place) : undefined);
+
+const ALONE = { afterBlank: true, afterTitle: false };
 
 /** Questions and answers: headings, `Q:` and `A:`, bold questions, or lines that end in a question mark. */
 export const readFaqs: SectionReader = (section, reading) => {
@@ -48,7 +50,7 @@ export const readFaqs: SectionReader = (section, reading) => {
   const spaced = /\S[ \t]*\n[ \t]*\n/.test(lines.join('\n').trimEnd());
   // One document asks in one style; a question inside an answer is then no new entry.
   const styles = [lettered, bold, spaced ? askedAfterBlank : asked];
-  const markOf = styles.find((style) => lines.some((line) => style(line, true) !== undefined)) ?? askedAfterBlank;
+  const markOf = styles.find((style) => lines.some((line) => style(line, ALONE) !== undefined)) ?? askedAfterBlank;
   const { entries, before: introduction } = readMarkedLines({ range: section.body, markOf }, reading);
   reportUnplacedLines(introduction, reading);
   const faqs = entries.map(({ title, line, body }) => {

@@ -2,7 +2,15 @@ import { readCertificationLine } from '../certification-line';
 import { readRequirementLine } from '../requirement-line';
 import { excerptOf, markdownOf } from '../source';
 import { lineEntries, type LineEntry } from './lines';
-import { partsOf, readLine, reportUnplaced, type Fields, type Reading, type SectionReader } from './reading';
+import {
+  partsOf,
+  readLine,
+  reportUnplaced,
+  warnAboutEntry,
+  type Fields,
+  type Reading,
+  type SectionReader,
+} from './reading';
 import type { Section } from '../sections';
 
 /** Nested items as entries of their own. */
@@ -28,10 +36,9 @@ export const readTasks: SectionReader = (section, reading) => {
 
 const readRequirement = (entry: LineEntry, section: Section, reading: Reading): Fields => {
   const { markdown } = section;
-  const { entry: found, warnings } = readRequirementLine(entry.raw, { locale: reading.locale, markdown });
-  warnings.forEach((message) => {
-    reading.warn(entry.line, message);
-  });
+  const read = readRequirementLine(entry.raw, { locale: reading.locale, markdown });
+  const { entry: found } = read;
+  warnAboutEntry({ ...read, line: entry.line, markdown }, reading);
   const examples = entry.children.map(({ raw, line }) => readLine({ raw, line, markdown }, {}, reading).text);
   const named: readonly unknown[] = Array.isArray(found.skills) ? found.skills : [];
   const skills = [...named, ...examples];
@@ -70,11 +77,9 @@ export const readCertifications: SectionReader = (section, reading) => {
   );
   const blocks = section.blocks.filter(({ kind }) => kind !== 'heading');
   const certifications = flatten(lineEntries({ section, blocks, commas: false }, reading)).map(({ raw, line }) => {
-    const { entry, warnings } = readCertificationLine(raw, { markdown });
-    warnings.forEach((message) => {
-      reading.warn(line, message);
-    });
-    return reading.at(line, entry);
+    const read = readCertificationLine(raw, { markdown });
+    warnAboutEntry({ ...read, line, markdown }, reading);
+    return reading.at(line, read.entry);
   });
   return certifications.length === 0 ? {} : { certifications };
 };

@@ -15,10 +15,27 @@ export interface MarkedEntry {
   readonly body: string | undefined;
 }
 
+/** Where a line stands that might begin an entry. */
+export interface LinePlace {
+  readonly afterBlank: boolean;
+  /** The entry above has no text yet. */
+  readonly afterTitle: boolean;
+}
+
+export type MarkReader = (line: string, place: LinePlace) => Mark | undefined;
+
 interface Opened extends Mark {
   readonly line: number;
   readonly bodyLine: number;
 }
+
+/** Without the indentation that all lines share, as under a numbered line. */
+const outdent = (markdown: string | undefined): string | undefined => {
+  const lines = markdown?.split('\n');
+  const indents = lines?.filter((line) => !isBlank(line)).map((line) => line.length - line.trimStart().length) ?? [];
+  const shared = Math.min(...indents);
+  return lines?.map((line) => line.slice(shared)).join('\n');
+};
 
 /**
  * Entries that begin at marked lines and go on to the next one: numbered steps, questions.
@@ -27,23 +44,22 @@ interface Opened extends Mark {
  * @returns the entries, and the lines before the first of them
  */
 export const readMarkedLines = (
-  {
-    range,
-    markOf,
-  }: { readonly range: Range; readonly markOf: (line: string, afterBlank: boolean) => Mark | undefined },
+  { range, markOf }: { readonly range: Range; readonly markOf: MarkReader },
   reading: Reading,
 ): { readonly entries: readonly MarkedEntry[]; readonly before: Range } => {
   const { source } = reading;
   const opened: Opened[] = [];
   let afterBlank = true;
+  let afterTitle = false;
   for (let number = range.line; number <= range.endLine; number += 1) {
     const line = source.structure[number - 1] ?? '';
     if (isBlank(line)) {
       afterBlank = true;
       continue;
     }
-    const mark = markOf(line, afterBlank);
+    const mark = markOf(line, { afterBlank, afterTitle });
     afterBlank = false;
+    afterTitle = mark !== undefined && mark.rest === undefined;
     if (mark === undefined) continue;
     if (mark.titleFollows !== true) {
       opened.push({ ...mark, line: number, bodyLine: number + 1 });
@@ -57,7 +73,7 @@ export const readMarkedLines = (
   }
   const entries = opened.map(({ title, rest, line, bodyLine }, index): MarkedEntry => {
     const endLine = (opened[index + 1]?.line ?? range.endLine + 1) - 1;
-    const below = bodyLine > endLine ? undefined : markdownOf(source, { line: bodyLine, endLine });
+    const below = bodyLine > endLine ? undefined : outdent(markdownOf(source, { line: bodyLine, endLine }));
     const texts = [rest?.trim(), below].filter((text) => text !== undefined && text !== '');
     return { title, line, body: texts.length === 0 ? undefined : texts.join('\n') };
   });
@@ -70,4 +86,10 @@ export const boldLeadIn = (line: string): Mark | undefined => {
   if (words === undefined) return undefined;
   const title = words.replace(/[.:]\s*$/, '').trim();
   return { title, ...(rest === undefined || rest === '' ? {} : { rest }) };
+};
+
+/** Words in bold and nothing else. */
+export const onlyBold = (line: string): string | undefined => {
+  const [, , words] = /^(\*\*|__)(?=\S)((?:\\.|(?!\1)[^\\])+)\1$/.exec(line.trim()) ?? [];
+  return words;
 };

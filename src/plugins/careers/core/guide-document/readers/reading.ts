@@ -2,6 +2,7 @@ import { splitAttributes, type AttributeKeys, type Attributes } from '../attribu
 import type { Block, HeadingBlock } from '../blocks';
 import { readInline } from '../inline';
 import type { HeadingReader } from '../intents';
+import type { ReadLine } from '../requirement-line';
 import type { Section } from '../sections';
 import { excerptOf, type Range, type Source } from '../source';
 
@@ -28,6 +29,29 @@ interface Line {
   readonly attributes: Attributes;
 }
 
+/** Links of a line of which only the words have a place. */
+const warnAboutUrls = (urls: readonly string[], line: number, reading: Reading): void => {
+  urls.forEach((url) => {
+    reading.warn(line, `The address ${url} was left out; only the words of the link have a place here.`);
+  });
+};
+
+/** What reading an entry had to say, and the links that got lost in it. */
+export const warnAboutEntry = (
+  {
+    words,
+    warnings,
+    line,
+    markdown,
+  }: Pick<ReadLine, 'words' | 'warnings'> & { readonly line: number; readonly markdown: boolean },
+  reading: Reading,
+): void => {
+  warnings.forEach((message) => {
+    reading.warn(line, message);
+  });
+  if (markdown) warnAboutUrls(readInline(words).urls, line, reading);
+};
+
 /** Words and attributes of a line, with warnings about what is lost in them. */
 export const readLine = (
   { raw, line, markdown }: { readonly raw: string; readonly line: number; readonly markdown: boolean },
@@ -40,9 +64,7 @@ export const readLine = (
     reading.warn(line, message);
   });
   const { text, urls } = readInline(rawText);
-  urls.forEach((url) => {
-    reading.warn(line, `The address ${url} was left out; only the words of the link have a place here.`);
-  });
+  warnAboutUrls(urls, line, reading);
   return { text, attributes };
 };
 

@@ -78,23 +78,39 @@ const readTable = (table: TableBlock, reading: Reading): Fields[] => {
   });
 };
 
+/** Where the label of a figure ends: at a colon or a dash, or where the amount begins. */
+const LABELLED = /^(.{2,60}?)\s*(?::|\s[–—-]\s|(?=(?:[A-Z]{2,3}\s?)?\p{Sc}?\d))\s*(.*\d.*)$/u;
+/** What may stand in a line of amounts beside digits. Anything else makes the line prose. */
+const BESIDE_DIGITS =
+  /[\d.,'’\s\p{Sc}+–—-]|(?<!\p{L})(?:[A-Z]{3}|US|k|kr|zł|Kč|to|and|from|a|an|per|year|hour|month|week|day|bis|und|von|pro|Jahr|Monat|Stunde|à|et|de|par|an|mois|y|hasta|al|año|mes)(?!\p{L})/gu;
+
+const LONGEST_FIGURE = 200;
+
+interface Figure {
+  readonly label: string;
+  readonly amounts: string;
+}
+
+const readFigure = (text: string): Figure | undefined => {
+  if (text.length > LONGEST_FIGURE) return undefined;
+  const [, label = '', rest = text] = LABELLED.exec(text) ?? [];
+  return rest.replace(BESIDE_DIGITS, '') === '' ? { label, amounts: rest } : undefined;
+};
+
 /** "Median: $79,850", "Entry level £25,000 to £28,000" as one row. */
 const readLines = (entries: readonly { readonly raw: string; readonly line: number }[], reading: Reading): Fields[] => {
   const row: Record<string, unknown> = {};
   for (const { raw, line } of entries) {
-    const [, label = '', rest = ''] = /^([^:\d£$€]{2,60}?)\s*[:–—-]?\s*((?:[^\d]{0,6})\d.*)$/.exec(raw) ?? [];
-    const column = readSalaryColumn(label) ?? (label === '' ? 'range' : undefined);
-    const amounts = findAmounts(rest === '' ? raw : rest, reading.locale);
-    const fits =
-      column === 'range' ? amounts.length === 2 : amounts.length === 1 && column !== undefined && AMOUNTS.has(column);
-    if (!fits || column === undefined) {
+    const figure = readFigure(raw);
+    const count = figure === undefined ? 0 : findAmounts(figure.amounts, reading.locale).length;
+    const named = figure === undefined || figure.label === '' ? undefined : readSalaryColumn(figure.label);
+    const column = count === 2 ? 'range' : named;
+    if (figure === undefined || column === undefined || count === 0 || (column !== 'range' && !AMOUNTS.has(column))) {
       reading.unplaced({ line, endLine: line });
       continue;
     }
-    if (column === 'low' || column === 'high') {
-      row.basis = basisOf(label);
-    }
-    Object.assign(row, readCell({ column, cell: rest === '' ? raw : rest, line }, reading));
+    Object.assign(row, readCell({ column, cell: figure.amounts, line }, reading));
+    if (column === 'low' || column === 'high') row.basis = basisOf(figure.label);
     reading.at(line, row);
   }
   return Object.keys(row).length === 0 ? [] : [row];
