@@ -1,4 +1,4 @@
-import type { FileReport, ImportReport } from '../../core/imports/report';
+import { failedFile, type FileReport, type ImportReport } from '../../core/imports/report';
 import type { GuideDocuments, SourceFile } from '../../server/src/guide-documents';
 import { withApp } from '../app';
 import { print, showProgress } from '../output';
@@ -13,17 +13,6 @@ export interface ImportArguments {
   readonly locale: string | undefined;
   readonly app: string | undefined;
 }
-
-const unreadable = (file: string, problem: string): FileReport => ({
-  file,
-  status: 'failed',
-  guide: null,
-  recognised: null,
-  created: { skills: [], certifications: [] },
-  unplaced: [],
-  warnings: [],
-  error: { message: problem },
-});
 
 const counted = (count: number, one: string, many = `${one}s`) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
@@ -75,7 +64,7 @@ export const importCommand = async (args: ImportArguments): Promise<number> => {
   const problems = new Map<number, FileReport>();
   for (const [index, file] of args.files.entries()) {
     const result = await readTextFile(file);
-    if ('problem' in result) problems.set(index, unreadable(file, result.problem));
+    if ('problem' in result) problems.set(index, failedFile(file, { message: result.problem }));
     else sources.push({ file, text: result.text });
   }
   const { publish, dryRun, locale } = args;

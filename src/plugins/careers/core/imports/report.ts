@@ -53,3 +53,15 @@ export interface ImportReport {
   readonly dryRun: boolean;
   readonly files: readonly FileReport[];
 }
+
+/** The report of a file that nothing could be read from or written for. */
+export const failedFile = (file: string, error: ImportError): FileReport => ({
+  file,
+  status: 'failed',
+  guide: null,
+  recognised: null,
+  created: { skills: [], certifications: [] },
+  unplaced: [],
+  warnings: [],
+  error,
+});

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { localesOf } from '../strapi/locales';
 import { GuideDocumentError, parseGuideDocument } from '../../../core/guide-document';
 import { checkGuideContent } from '../../../core/imports/check-content';
-import type { FileReport, ImportError, ImportReport } from '../../../core/imports/report';
+import { failedFile, type FileReport, type ImportReport } from '../../../core/imports/report';
 import type { GuideContent } from '../../../core/model/guide-content';
 import type { Finding } from '../../../core/rules';
 import { slugify } from '../../../core/slug';
@@ -47,17 +47,6 @@ interface Draft {
   readonly guide: GuideContent;
   readonly written: Written;
 }
-
-const failed = (file: string, error: ImportError): FileReport => ({
-  file,
-  status: 'failed',
-  guide: null,
-  recognised: null,
-  created: { skills: [], certifications: [] },
-  unplaced: [],
-  warnings: [],
-  error,
-});
 
 const namesOf = (plan: NamePlan, type: 'skill' | 'certification') =>
   plan.missing.filter((entry) => entry.type === type).map(({ name }) => name);
@@ -190,7 +179,7 @@ export const importDocuments = async (options: ImportOptions): Promise<ImportRep
     try {
       results.push(await writeFile(session, source));
     } catch (error) {
-      results.push(failed(source.file, describeError(error)));
+      results.push(failedFile(source.file, describeError(error)));
     }
   }
   const reports: FileReport[] = [];
