@@ -27,7 +27,7 @@ describe('examples in parentheses', () => {
   it('in other languages', () => {
     expect(names('p. ej., Python, Java o Go', 'es')).toEqual(['Python', 'Java', 'Go']);
     expect(names('par exemple Python, Java ou Go', 'fr')).toEqual(['Python', 'Java', 'Go']);
-    expect(names('z. B. Python, Java oder Go usw.', 'de')).toEqual(['Python', 'Java', 'Go usw.']);
+    expect(names('z. B. Python, Java oder Go usw.', 'de')).toEqual(['Python', 'Java', 'Go']);
   });
 });
 
@@ -41,6 +41,7 @@ describe('a line of a skill', () => {
     ['Talking (written and spoken).', 'Talking', ['written', 'spoken']],
     ['Writing \\(in your own words)', 'Writing (in your own words)', []],
     ['(Python)', '(Python)', []],
+    ['Stores (all of them) {skills: [SQL]}', 'Stores (all of them)', ['SQL']],
     ['Open (door', 'Open (door', []],
     ['**Databases** (`SQL`, [Redis](https://redis.io))', 'Databases', ['SQL', 'Redis']],
   ])('%j', (raw, label, skills) => {

@@ -8,6 +8,7 @@ const LEAD =
 /** What closes it without naming anything. */
 const FILLER =
   /^(?:etc\.?|and more|and so on|more|others?|similar|or similar|or equivalent|equivalent|among others|usw\.?|u\. ?a\.?|o\. ?ä\.?|etcétera|entre otros|y otros|et autres|autres|und andere|andere)$/i;
+const TRAILING_FILLER = /[,;]?\s+(?:etc\.?|usw\.?|u\.\s?a\.|and so on|and more|y más|et plus)$/i;
 
 const CONJUNCTIONS: Readonly<Record<HeadingLanguage, RegExp>> = {
   en: /(?:and\/or|and|or)(?=\s)/iy,
@@ -64,7 +65,7 @@ export const readExamples = ({
   readonly markdown: boolean;
 }): string[] => {
   const conjunction = CONJUNCTIONS[headingLanguage(locale)];
-  const list = inner.trim().replace(LEAD, '');
+  const list = inner.trim().replace(LEAD, '').replace(TRAILING_FILLER, '');
   const parts = splitOutside(list, (index) => (/[,;、，]/.test(list[index] ?? '') ? 1 : 0));
   const last = parts.pop() ?? '';
   const names = [...parts, ...splitConjunction(dropLeadingConjunction(last, conjunction), conjunction)];

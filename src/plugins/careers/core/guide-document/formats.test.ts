@@ -1,4 +1,6 @@
-import { parseGuideDocument } from '.';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseGuideDocument, printGuideDocument } from '.';
 
 const read = (text: string, locale?: string) => parseGuideDocument({ text, locale });
 const sectionsOf = (text: string, locale?: string) => read(text, locale).sections.map(({ section }) => section);
@@ -283,6 +285,37 @@ describe('questions', () => {
     );
     expect(guide.faqs).toEqual(expected);
     expect(guide.careerTips).toBe('Sleep.');
+  });
+});
+
+describe('the example in docs/guide-format.md', () => {
+  it('is read whole, and comes back', () => {
+    const page = readFileSync(path.resolve(__dirname, '../../../../../docs/guide-format.md'), 'utf8');
+    const example = /```markdown\n(---\n[^]*?)\n```/.exec(page)?.[1] ?? '';
+    const { guide, unplaced, warnings } = read(example);
+    expect([unplaced, warnings]).toEqual([[], []]);
+    expect(Object.keys(guide)).toEqual(
+      expect.arrayContaining([
+        'entryRoutes',
+        'legalRequirements',
+        'levels',
+        'salaries',
+        'careerTips',
+        'callToAction',
+        'seo',
+      ]),
+    );
+    expect(guide.entryRoutes).toEqual([
+      {
+        kind: 'apprenticeship',
+        jurisdiction: 'GB',
+        subjects: 'Maths, Computing',
+        description: 'Any Markdown: the description.',
+        requirements: 'Any Markdown.',
+        links: [{ label: 'Find an apprenticeship', url: 'https://example.org/apprenticeships' }],
+      },
+    ]);
+    expect(read(printGuideDocument(guide)).guide).toEqual(guide);
   });
 });
 
