@@ -41,12 +41,28 @@ describe('a line of a skill', () => {
     ['Talking (written and spoken).', 'Talking', ['written', 'spoken']],
     ['Writing \\(in your own words)', 'Writing (in your own words)', []],
     ['(Python)', '(Python)', []],
+    ['**Welding:** MIG, TIG and stick', 'Welding', ['MIG', 'TIG', 'stick']],
+    ['Microsoft Office: Word, Excel', 'Microsoft Office: Word, Excel', []],
     ['Stores (all of them) {skills: [SQL]}', 'Stores (all of them)', ['SQL']],
     ['Open (door', 'Open (door', []],
     ['**Databases** (`SQL`, [Redis](https://redis.io))', 'Databases', ['SQL', 'Redis']],
   ])('%j', (raw, label, skills) => {
     expect(read(raw)).toMatchObject({ label, ...(skills.length === 0 ? {} : { skills }) });
     if (skills.length === 0) expect(read(raw).skills ?? []).toEqual([]);
+  });
+
+  it('takes words behind a bold label that are no list for a note', () => {
+    expect(read('**Maths** – measuring and estimating on site')).toEqual({
+      label: 'Maths',
+      note: 'measuring and estimating on site',
+    });
+  });
+
+  it('takes names behind a colon for examples in plain text, where no backslash can say otherwise', () => {
+    expect(readRequirementLine('Office: Word, Excel', { locale: 'en', markdown: false }).entry).toEqual({
+      label: 'Office',
+      skills: ['Word', 'Excel'],
+    });
   });
 
   it('spells out names in braces that a list in words would tear apart', () => {

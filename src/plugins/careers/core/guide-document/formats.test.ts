@@ -170,6 +170,11 @@ describe('headings are read by what they mean', () => {
       sectionsOf('# Nurse\n\n## What next?\n\nWrite your resume with us.\n\n[Start](https://example.org)\n'),
     ).toEqual(['callToAction']);
     expect(sectionsOf('# Nurse\n\n## What next?\n\nYou may become a ward manager.\n')).toEqual(['careerTips']);
+    expect(
+      sectionsOf(
+        'Nurse Career Guide\n\nFAQ\n\nIs it hard?\n\nYes.\n\nWhat next?\n\nFind a course near you.\n\nSearch courses\n',
+      ),
+    ).toEqual(['faqs', 'callToAction']);
   });
 
   it('does not take a step or a skill for a heading', () => {

@@ -1,4 +1,4 @@
-import type { HeadingReader } from './intents';
+import type { HeadingReader, Intent } from './intents';
 import { plainBlocks, isBulleted } from './plain-blocks';
 import type { Outline, Section } from './sections';
 import { isBlank, type Range, type Source } from './source';
@@ -21,8 +21,8 @@ const mayBeHeading = (line: string): boolean =>
   line.length <= LONGEST_HEADING && !isBulleted(line) && !/[.,;]\s*$/.test(line);
 
 /** In a list of questions, another question is one more of them, unless it asks the reader to act. */
-const endsQuestions = (line: string, name: Section['name']): boolean =>
-  !/[?？]$/.test(line) || name === 'callToAction' || name === 'related';
+const endsQuestions = (line: string, { section, open }: Intent): boolean =>
+  !/[?？]$/.test(line) || open || section === 'callToAction' || section === 'related';
 
 interface Opened {
   readonly line: number;
@@ -58,7 +58,7 @@ export const outlinePlain = ({
     afterNumber = isBareNumber(line);
     if (intent === undefined) continue;
     const open = opened[opened.length - 1]?.intent?.section;
-    if (open === intent.section || (open === 'faqs' && !endsQuestions(text, intent.section))) continue;
+    if (open === intent.section || (open === 'faqs' && !endsQuestions(text, intent))) continue;
     opened.push({ line: index + 1, heading: text, intent });
   }
   const sections = opened.map(({ line, heading, intent }, index): Section => {

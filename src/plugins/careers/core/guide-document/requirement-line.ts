@@ -34,6 +34,23 @@ const without = (text: string, pairs: readonly Parenthesis[]): string => {
   return rest + text.slice(start);
 };
 
+/** `**Databases:** SQL, Redis`; in plain text also without the asterisks, where nobody can have meant them. */
+const BOLD_LEAD = /^(\*\*|__)(?=\S)(.{1,100}?)(?:[:.]\1|\1\s*[:–—-])\s+([^\s(].*)$/;
+const PLAIN_LEAD = /^()([^:()]{2,60}):\s+([^\s(].*)$/;
+const LONGEST_EXAMPLE = 40;
+
+/** A label, and what follows it: examples when it is a list of short names, else a note. */
+const readLeadIn = (text: string, { locale, markdown }: LineContext): Attributes | undefined => {
+  const [, , lead, rest] = (markdown ? BOLD_LEAD : PLAIN_LEAD).exec(text) ?? [];
+  if (lead === undefined || rest === undefined) return undefined;
+  const label = markdown ? inlineText(lead) : lead.trim();
+  const skills = /[.!?]$/.test(rest) ? [] : readExamples({ inner: rest, locale, markdown });
+  const short = skills.every((name) => name.length <= LONGEST_EXAMPLE && name.split(' ').length <= 4);
+  const listed = /[,;/]/.test(rest) || skills.every(isName);
+  if (skills.length > 1 && short && listed) return { label, skills };
+  return markdown ? { label, note: inlineText(rest) } : undefined;
+};
+
 /** A line that names what a guide asks for: the label, the examples in parentheses, and what is said in braces. */
 export const readRequirementLine = (raw: string, { locale, markdown }: LineContext): ReadLine => {
   const { text, attributes, warnings } = markdown
@@ -41,6 +58,8 @@ export const readRequirementLine = (raw: string, { locale, markdown }: LineConte
     : { text: raw, attributes: {}, warnings: [] };
   const plain = (label: string): string => (markdown ? inlineText(label) : label.trim());
   if (attributes.skills !== undefined) return { entry: { label: plain(text), ...attributes }, words: text, warnings };
+  const led = readLeadIn(text, { locale, markdown });
+  if (led !== undefined) return { entry: { ...led, ...attributes }, words: text, warnings };
   const examples = (pair: Parenthesis): string[] => readExamples({ inner: pair.inner, locale, markdown });
   const pairs = findParentheses(text, markdown).filter(
     (pair) => pair.open > 0 && (isLast(pair, text) ? examples(pair).length > 0 : examples(pair).every(isName)),
