@@ -106,14 +106,15 @@ const launch = ({
   env: Readonly<Record<string, string>>;
   args: readonly string[];
 }) => {
-  const child = spawn(process.execPath, args, {
+  // By the links, not by where they lead: else Strapi looks for plugins in this repository instead of in the app.
+  const byLinks = ['--preserve-symlinks', '--preserve-symlinks-main'];
+  const child = spawn(process.execPath, [...byLinks, ...args], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       HOME: root,
       NODE_ENV: 'production',
       STRAPI_TELEMETRY_DISABLED: 'true',
-      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
       ...secrets,
       ...env,
     },

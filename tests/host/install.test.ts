@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import supertest from 'supertest';
 import { createApiToken, signInAsAdmin } from '../support/accounts';
+import { evaluate } from './fresh-app';
 import { makeHostApp, packPlugin, runCompiler, type HostApp, type RunningHost } from './host-app';
 
 jest.setTimeout(240_000);
@@ -44,6 +45,11 @@ describe('the packed plugin in a plain new Strapi app', () => {
           data: [],
           meta: { pagination: { page: 1, pageSize: 25, pageCount: 0, total: 0 } },
         });
+    });
+
+    it('is the one from the tarball', async () => {
+      const folderOf = "strapi.config.get('enabledPlugins').careers.pathToPlugin";
+      expect(await evaluate(host, folderOf)).toBe(path.join(host.root, 'node_modules', 'strapi-plugin-careers'));
     });
 
     it('starts without a warning or an error', () => {
