@@ -248,6 +248,17 @@ describe('a pasted page', () => {
     expect(report.guide?.documentId).toBe(original.documentId);
   });
 
+  it('keeps a projection that an editor removed out, although the outlook still speaks of it', async () => {
+    const { guide } = await importText(
+      app,
+      '---\nrole: Glazier\n---\n\nFits glass.\n\n## Outlook\n\nJobs will grow by 4% from 2023 to 2033.\n',
+    );
+    const documentId = guide?.documentId ?? '';
+    await app.strapi.documents('plugin::careers.guide').update({ documentId, data: { projections: [] } as object });
+    const printed = (await exportAll(app)).find(({ file }) => file === 'glazier.md');
+    expect(await importText(app, printed?.text ?? '')).toMatchObject({ status: 'unchanged' });
+  });
+
   it('comes out of an export as documents that change nothing when they are imported', async () => {
     const documents = await exportAll(app);
     expect(documents.map(({ file }) => file)).toEqual(

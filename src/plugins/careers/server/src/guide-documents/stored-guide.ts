@@ -138,7 +138,7 @@ export const toGuideContent = (guide: StoredGuide): GuideContent => {
   const { image: _image, ...seo } = guide.seo ?? {};
   const { localizations: _localizations, cover: _cover, ...data } = plain(rest) as Record<string, unknown>;
   const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-  const content = Object.fromEntries(
+  const content: Readonly<Record<string, unknown>> = Object.fromEntries(
     Object.entries({
       ...data,
       field: guide.field?.name,
@@ -168,5 +168,7 @@ export const toGuideContent = (guide: StoredGuide): GuideContent => {
       .map(([key, value]) => [key, withoutEmpty(value)] as const)
       .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
   );
-  return guideContentSchema.parse(content);
+  // Said aloud, because a growth figure in the outlook's prose would otherwise fill them when the document is read.
+  const projections = content.projections ?? (content.outlook ? [] : undefined);
+  return guideContentSchema.parse({ ...content, ...(projections !== undefined && { projections }) });
 };

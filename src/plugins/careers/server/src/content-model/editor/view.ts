@@ -44,15 +44,15 @@ export const field = (name: string, size: number, words: Omit<EditorField, 'name
 
 type Metadata = ContentManagerConfig['metadatas'][string];
 
+const column = (label: string): Metadata => ({ edit: { label }, list: { label } });
+
 /** Columns that Strapi gives every type, under names that an editor would use. */
-const SYSTEM_COLUMNS: Readonly<Record<string, Metadata>> = Object.fromEntries(
-  [
-    ['createdAt', 'Created'],
-    ['updatedAt', 'Last change'],
-    ['createdBy', 'Created by'],
-    ['updatedBy', 'Changed by'],
-  ].map(([name, label = '']) => [name, { edit: { label }, list: { label } }]),
-);
+const SYSTEM_COLUMNS: ContentManagerConfig['metadatas'] = {
+  createdAt: column('Created'),
+  updatedAt: column('Last change'),
+  createdBy: column('Created by'),
+  updatedBy: column('Changed by'),
+};
 
 /** @returns the view in the shape that the content manager reads from a schema's `config` key. */
 export const toContentManagerConfig = ({ mainField, rows, list, hidden }: EditorView): ContentManagerConfig => ({
