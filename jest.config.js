@@ -19,6 +19,8 @@ const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' }
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Most tests boot Strapi or start processes, on machines that are busy with other things too.
+  testTimeout: 120_000,
   projects: [
     '<rootDir>/src/plugins/careers',
     project('scripts', { globalSetup: '<rootDir>/tests/support/prepare-build.mjs' }),

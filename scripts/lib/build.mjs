@@ -15,7 +15,7 @@ const targets = {
     title: 'Building the careers plugin',
     sources: [PLUGIN, 'package-lock.json'],
     without: [`${PLUGIN}/starter`, `${PLUGIN}/bin`, `${PLUGIN}/jest.config.js`],
-    outputs: [`${PLUGIN}/dist/server/index.js`, `${PLUGIN}/dist/admin/index.mjs`],
+    outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js'].map((file) => `${PLUGIN}/dist/${file}`),
     args: [commands.strapiPlugin, 'build', '--silent'],
     cwd: PLUGIN,
     env: { NODE_ENV: 'production' },

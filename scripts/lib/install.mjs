@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from './project.mjs';
 import { runStep } from './steps.mjs';
@@ -13,7 +13,8 @@ const readPackages = (file) => {
 
 /**
  * Whether node_modules holds what the lockfile asks for. npm leaves there a list of what it installed; dates say nothing
- * after a checkout. Optional packages are for other systems when they are absent.
+ * after a checkout, and an installation that was cut short leaves folders out. Optional packages are for other systems
+ * when they are absent.
  */
 const isInstalled = () => {
   const wanted = readPackages(inProject('package-lock.json'));
@@ -21,7 +22,7 @@ const isInstalled = () => {
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(([location, entry]) => {
     if (location === '') return true;
-    const found = present[location];
+    const found = existsSync(inProject(location)) && present[location];
     return found ? found.version === entry.version && found.integrity === entry.integrity : Boolean(entry.optional);
   });
 };

@@ -44,7 +44,11 @@ describe('before a command runs', () => {
       write('scripts/suites.mjs', "export const suites = [{ name: 'none', run: 'test', checks: [] }];");
       write(
         'npm-cli.js',
-        recorder("write('node_modules/.package-lock.json', fs.readFileSync('package-lock.json', 'utf8'));"),
+        recorder(`
+          const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
+          for (const location of Object.keys(packages)) fs.mkdirSync(location || '.', { recursive: true });
+          write('node_modules/.package-lock.json', JSON.stringify({ packages }));
+        `),
       );
     });
 
@@ -63,7 +67,10 @@ describe('before a command runs', () => {
       await run();
       expect(calls()).toHaveLength(2);
 
-      rmSync(inCopy('node_modules'), { recursive: true });
+      rmSync(inCopy('node_modules/react'), { recursive: true });
+      await run();
+      expect(calls()).toHaveLength(3);
+
       await run();
       expect(calls()).toHaveLength(3);
     });

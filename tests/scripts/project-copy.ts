@@ -44,7 +44,7 @@ export const copyProject = ({ links = [] }: { links?: readonly string[] } = {}):
       cwd: folder,
       uid,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, HOME: folder, ...env },
+      env: { PATH: process.env.PATH, HOME: folder, npm_execpath: path.join(folder, 'npm-is-not-here.cjs'), ...env },
     });
 
   return {

@@ -40,7 +40,7 @@ describe('npm test', () => {
   let project: ProjectCopy;
 
   beforeEach(() => {
-    project = copyProject({ links: ['node_modules'] });
+    project = copyProject({ links: ['node_modules', 'src'] });
     write(
       'jest.config.js',
       "module.exports = { projects: [{ displayName: 'unit', rootDir: __dirname, testMatch: ['<rootDir>/tests/unit/*.js'] }] };",

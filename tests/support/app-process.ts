@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppFolder, projectRoot, type ConfigOverrides } from './app-folder';
 import { makeDatabase } from './database';
 
-const START_TIMEOUT_MS = 60_000;
+/** Long, for a first start that loads content on a busy machine; a process that ends is noticed at once. */
+const START_TIMEOUT_MS = 150_000;
 const POLL_MS = 100;
 
 export interface AppProcess {
