@@ -1,5 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { checkFields, comparedFields, hasFieldRules, isFields, type Fields, type Finding } from '../../../core/rules';
+import { findUnreadable } from './relation-input';
+
+const ALLOWED_TARGETS = 'ids, {documentId} or {id}, or {connect, disconnect, set} with those';
 
 /** An entry or one of the components in it, at whatever depth. */
 interface Part {
@@ -40,6 +43,25 @@ const listParts = ({
   }
   return parts;
 };
+
+/** Relations and media, of the entry or of a component in it, that hold something other than documents and files. */
+export const checkRelationShapes = ({
+  strapi,
+  uid,
+  fields: entry,
+}: {
+  strapi: Core.Strapi;
+  uid: UID.ContentType;
+  fields: Fields;
+}): Finding[] =>
+  listParts({ strapi, uid, fields: entry }).flatMap(({ uid: part, fields, path }) =>
+    Object.entries(strapi.getModel(part).attributes).flatMap(([name, { type }]) => {
+      const unreadable = type === 'relation' || type === 'media' ? findUnreadable(fields[name]) : undefined;
+      if (unreadable === undefined) return [];
+      const message = `${name} holds something that is no id.`;
+      return [{ path: [...path, name], message, found: unreadable.found, allowed: ALLOWED_TARGETS }];
+    }),
+  );
 
 const idOf = ({ fields }: Part): number | undefined => {
   const id = Number(fields.id);

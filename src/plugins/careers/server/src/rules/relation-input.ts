@@ -1,4 +1,4 @@
-import { isFields } from '../../../core/rules';
+import { isFields, type Fields } from '../../../core/rules';
 
 /** A document that a relation names, by whichever key the caller knows it. */
 export type Target = { readonly documentId: string } | { readonly id: number };
@@ -25,23 +25,42 @@ const readTarget = (value: unknown): Target | undefined => {
   return typeof id === 'number' || typeof id === 'string' ? readTarget(id) : undefined;
 };
 
-const readTargets = (value: unknown): Target[] => {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.map(readTarget).filter((target) => target !== undefined);
+const toList = (value: unknown): unknown[] => {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 };
+
+const readTargets = (value: unknown): Target[] =>
+  toList(value)
+    .map(readTarget)
+    .filter((target) => target !== undefined);
+
+/** Whether a value is `{set, connect, disconnect}` rather than a target or a list of them. */
+const isChange = (value: unknown): value is Fields => isFields(value) && !('id' in value) && !('documentId' in value);
 
 /**
  * Reads any of the shapes in which Strapi takes a relation: an id, a documentId, `{id}`, `{documentId}`, a list of
- * those, or `{set, connect, disconnect}`. What is none of them names nothing; Strapi's own validation answers for it.
+ * those, or `{set, connect, disconnect}`. What is none of them names nothing; see {@link findUnreadable}.
  *
  * @returns undefined when the relation is not touched
  */
 export const readRelation = (value: unknown): RelationInput | undefined => {
   if (value === undefined) return undefined;
-  if (!isFields(value) || 'id' in value || 'documentId' in value) {
-    return { replaces: true, added: readTargets(value), removed: [] };
-  }
+  if (!isChange(value)) return { replaces: true, added: readTargets(value), removed: [] };
   const { set, connect, disconnect } = value;
   if (set !== undefined) return { replaces: true, added: readTargets(set), removed: [] };
   return { replaces: false, added: readTargets(connect), removed: readTargets(disconnect) };
+};
+
+/**
+ * The first thing in a relation that names no document. Strapi answers some of these with a server error.
+ *
+ * @returns undefined when there is none
+ */
+export const findUnreadable = (value: unknown): { readonly found: unknown } | undefined => {
+  const targets = isChange(value)
+    ? [...toList(value.set), ...toList(value.connect), ...toList(value.disconnect)]
+    : toList(value);
+  const index = targets.findIndex((target) => readTarget(target) === undefined);
+  return index === -1 ? undefined : { found: targets[index] };
 };

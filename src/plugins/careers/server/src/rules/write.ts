@@ -1,6 +1,7 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../core/rules';
 import type { SluggedType } from '../slugs';
+import { localesOf } from '../strapi/locales';
 import { nameFieldOf } from './fill';
 
 export type Middleware = Modules.Documents.Middleware.Middleware;
@@ -30,10 +31,6 @@ export const isLocalized = (contentType: Core.Strapi['contentTypes'][UID.Content
   return isFields(i18n) && i18n.localized === true;
 };
 
-/** Where Strapi's i18n plugin keeps it. */
-const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
-  String(await strapi.store({ type: 'plugin', name: 'i18n', key: 'default_locale' }).get());
-
 /**
  * The one locale that is written to; empty for types without locales.
  *
@@ -42,7 +39,7 @@ const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
 export const resolveLocale = async ({ strapi, params, isLocalized }: Write): Promise<string | undefined> => {
   if (!isLocalized) return '';
   const { locale } = params;
-  if (locale === undefined || locale === null || locale === '') return defaultLocale(strapi);
+  if (locale === undefined || locale === null || locale === '') return localesOf(strapi).getDefaultLocale();
   return typeof locale === 'string' && locale !== '*' ? locale : undefined;
 };
 
@@ -51,7 +48,7 @@ export const localesCondition = async ({ strapi, params, isLocalized }: Write): 
   const { locale } = params;
   if (!isLocalized || locale === '*') return {};
   if (Array.isArray(locale)) return { locale: { $in: locale } };
-  return { locale: typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi) };
+  return { locale: typeof locale === 'string' && locale !== '' ? locale : await localesOf(strapi).getDefaultLocale() };
 };
 
 /** What the rules need to know of a stored version. */
