@@ -28,7 +28,7 @@ const article = {
 export const MODES = {
   without: { careers: { enabled: false } },
   inactive: { careers: { enabled: true, config: { active: false } } },
-  active: { careers: { enabled: true, config: { active: true, publicRead: true } } },
+  active: { careers: { enabled: true, config: { active: true, publicRead: false } } },
 };
 
 const core = (uid, kind) =>

@@ -42,6 +42,7 @@ const saveAndPublish = async (count, round) => {
 
 process.on('message', async ({ task, count, round }) => {
   if (task === 'guides') process.send({ times: await saveAndPublish(count, round) });
+  if (task === 'cpu') process.send({ cpu: process.cpuUsage() });
   if (task === 'stop') {
     await strapi.destroy();
     remove();
