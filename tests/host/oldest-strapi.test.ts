@@ -10,7 +10,7 @@ import { fixture, makeHostApp, packPlugin, pluginFolder, type HostApp } from './
 // Installing Strapi anew takes minutes.
 jest.setTimeout(25 * 60_000);
 
-/** `>=5.37.1 <6`: what the plugin says it supports is what is tested. */
+/** `>=5.40.0 <6`: what the plugin says it supports is what is tested. */
 const oldestStrapi = (): string => {
   const range = readManifest(pluginFolder).peerDependencies?.['@strapi/strapi'] ?? '';
   const [, version] = /^>=(\d+\.\d+\.\d+) <6$/.exec(range) ?? [];
