@@ -106,6 +106,7 @@ describe('the rules of the domain and what is stored already', () => {
     ['a single connection', (documentId) => ({ connect: { documentId } })],
     ['a connection by row id', (_, id) => ({ connect: [{ id }] })],
     ['a set', (documentId) => ({ set: [{ documentId }] })],
+    ['a connection beside an empty set', (documentId) => ({ set: null, connect: [documentId] })],
     ['a connection with a position', (documentId) => ({ connect: [{ documentId, position: { end: true } }] })],
   ])('recognise a relation to itself or back to itself by %s', async (_, shape) => {
     const guide = await make('guide', { role: 'Weaver' });

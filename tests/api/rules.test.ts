@@ -88,6 +88,12 @@ const badEntries: readonly BadEntry[] = [
   guide('a slug with a space', { slug: 'two words' }, 'slug'),
   guide('a slug that ends in .md', { slug: 'welder.md' }, 'slug'),
   guide('a slug that is an address of the plugin', { slug: 'compare' }, 'slug'),
+  guide(
+    'a text that PostgreSQL cannot store',
+    { levels: [{ name: 'Senior\u0000' }], summary: '\u0000' },
+    'levels.0.name',
+    'summary',
+  ),
   {
     rule: 'a certification with an unsafe address',
     kind: 'certification',

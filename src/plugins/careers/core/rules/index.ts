@@ -5,5 +5,6 @@ export { checkFields, comparedFields, hasFieldRules } from './fields';
 export { isEmpty, isFields, quote } from './finding';
 export type { Fields, Finding } from './finding';
 export { checkSlugFormat } from './slug-format';
+export { checkTexts } from './text';
 export { defaultTitle } from './title';
 export { isSafeUrl } from './url';

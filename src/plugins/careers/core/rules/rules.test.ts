@@ -5,6 +5,7 @@ import { checkFields, comparedFields, hasFieldRules } from './fields';
 import type { Fields } from './finding';
 import { asNumber } from './numbers';
 import { checkSlugFormat } from './slug-format';
+import { checkTexts } from './text';
 import { isSafeUrl } from './url';
 
 const pathsOf = (kind: string, fields: Fields) => checkFields({ kind, fields }).map(({ path }) => path.join('.'));
@@ -168,6 +169,8 @@ describe('slugs', () => {
     expect(check('a/b')).toEqual(['a-b']);
     expect(check('rédacteur')).toEqual(['redacteur']);
     expect(check('a\n')).toEqual(['a']);
+    expect(check('a'.repeat(121))).toEqual(['a'.repeat(96)]);
+    expect(check('a'.repeat(120))).toEqual([]);
   });
 
   it('never ask for Markdown, name a folder or take an address of the plugin', () => {
@@ -224,6 +227,10 @@ describe('names that several concepts share', () => {
     ];
     expect(findDuplicateNames(skills)).toEqual([{ name: 'Python', nature: 'tool', documentIds: ['1', '2'] }]);
   });
+});
+
+it('finds texts that no database stores', () => {
+  expect(checkTexts({ name: 'a', note: 'b\u0000', count: 1 }).map(({ path }) => path)).toEqual([['note']]);
 });
 
 it('has nothing to say about a kind it does not know', () => {

@@ -2,6 +2,7 @@ import bootstrap from './bootstrap';
 import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
+import destroy from './destroy';
 import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
 import register from './register';
@@ -12,6 +13,7 @@ import { starter } from './starter';
 export default {
   register,
   bootstrap,
+  destroy,
   config,
   contentTypes,
   controllers: { ...controllers, taxonomy: createTaxonomyController },

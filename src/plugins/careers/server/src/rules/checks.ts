@@ -1,7 +1,7 @@
 import { checkSlugFormat, type Fields, type Finding } from '../../../core/rules';
 import { describeTaken, isTaken } from '../slugs';
 import { isBlank, nameFieldOf } from './fill';
-import { checkParts, checkRelationShapes } from './parts';
+import { checkParts, checkStorable } from './parts';
 import { checkRelations } from './relations';
 import { checkReplacement } from './replacement';
 import type { Write } from './write';
@@ -50,7 +50,7 @@ export const checkSave = async (write: Write, save: Save): Promise<Finding[]> =>
     ...(isPublished ? checkNamed(write, { ...stored, ...data }) : []),
     ...(await checkSlug(write, save)),
     ...(await checkParts({ strapi, uid, fields: data })),
-    ...checkRelationShapes({ strapi, uid, fields: data }),
+    ...checkStorable({ strapi, uid, fields: data }),
     ...(kind === 'certification' ? checkReplacement({ data, stored }) : []),
     ...(documentId === undefined ? [] : await checkRelations({ strapi, kind, documentId, rowIds, data })),
   ];

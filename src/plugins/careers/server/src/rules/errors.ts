@@ -42,9 +42,12 @@ const summarise = (fieldErrors: readonly FieldError[]): string => {
 export class CareersValidationError extends errors.ValidationError<string, CareersValidationDetails> {
   /** @param alsoWrong what Strapi's own validation says about the same entry */
   constructor(findings: readonly Finding[], alsoWrong: readonly FieldError[] = []) {
-    const own = findings.map(toFieldError);
-    const known = new Set(own.map(({ path }) => path.join('.')));
-    const all = [...own, ...alsoWrong.filter(({ path }) => !known.has(path.join('.')))];
+    const byField = new Map<string, FieldError>();
+    for (const fieldError of [...findings.map(toFieldError), ...alsoWrong]) {
+      const field = fieldError.path.join('.');
+      if (!byField.has(field)) byField.set(field, fieldError);
+    }
+    const all = [...byField.values()];
     super(summarise(all), { code: 'CareersValidationError', errors: all });
   }
 }

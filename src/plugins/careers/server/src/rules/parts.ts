@@ -1,5 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { checkFields, comparedFields, hasFieldRules, isFields, type Fields, type Finding } from '../../../core/rules';
+import {
+  checkFields,
+  checkTexts,
+  comparedFields,
+  hasFieldRules,
+  isFields,
+  type Fields,
+  type Finding,
+} from '../../../core/rules';
 import { findUnreadable } from './relation-input';
 
 const ALLOWED_TARGETS = 'ids, {documentId} or {id}, or {connect, disconnect, set} with those';
@@ -12,6 +20,8 @@ interface Part {
   readonly path: readonly (string | number)[];
   readonly fields: Fields;
 }
+
+const at = (part: Part, finding: Finding): Finding => ({ ...finding, path: [...part.path, ...finding.path] });
 
 const kindOf = (uid: string): string => uid.slice(uid.lastIndexOf('.') + 1);
 
@@ -44,28 +54,34 @@ const listParts = ({
   return parts;
 };
 
-/** Relations and media, of the entry or of a component in it, that hold something other than documents and files. */
-export const checkRelationShapes = ({
+const checkRelationShapes = ({ strapi, part }: { strapi: Core.Strapi; part: Part }): Finding[] =>
+  Object.entries(strapi.getModel(part.uid).attributes).flatMap(([name, { type }]) => {
+    const unreadable = type === 'relation' || type === 'media' ? findUnreadable(part.fields[name]) : undefined;
+    if (unreadable === undefined) return [];
+    const message = `${name} holds something that is no id.`;
+    return [{ path: [name], message, found: unreadable.found, allowed: ALLOWED_TARGETS }];
+  });
+
+/**
+ * What no database or no relation takes, in an entry that is being written and the components in it. Strapi would
+ * answer with a server error.
+ */
+export const checkStorable = ({
   strapi,
   uid,
-  fields: entry,
+  fields,
 }: {
   strapi: Core.Strapi;
   uid: UID.ContentType;
   fields: Fields;
 }): Finding[] =>
-  listParts({ strapi, uid, fields: entry }).flatMap(({ uid: part, fields, path }) =>
-    Object.entries(strapi.getModel(part).attributes).flatMap(([name, { type }]) => {
-      const unreadable = type === 'relation' || type === 'media' ? findUnreadable(fields[name]) : undefined;
-      if (unreadable === undefined) return [];
-      const message = `${name} holds something that is no id.`;
-      return [{ path: [...path, name], message, found: unreadable.found, allowed: ALLOWED_TARGETS }];
-    }),
+  listParts({ strapi, uid, fields }).flatMap((part) =>
+    [...checkTexts(part.fields), ...checkRelationShapes({ strapi, part })].map((finding) => at(part, finding)),
   );
 
 const idOf = ({ fields }: Part): number | undefined => {
   const id = Number(fields.id);
-  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+  return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : undefined;
 };
 
 /**
@@ -113,9 +129,7 @@ export const checkParts = async ({
 }): Promise<Finding[]> => {
   const parts = listParts({ strapi, uid, fields }).filter(({ kind }) => hasFieldRules(kind));
   const complete = parts.some(isPartial) ? await completeParts({ strapi, parts }) : parts;
-  return complete.flatMap((part) =>
-    checkFields(part).map((finding) => ({ ...finding, path: [...part.path, ...finding.path] })),
-  );
+  return complete.flatMap((part) => checkFields(part).map((finding) => at(part, finding)));
 };
 
 type Populate = Readonly<Record<string, true | { readonly populate: Populate }>>;

@@ -10,18 +10,27 @@ export interface RelationInput {
   readonly removed: readonly Target[];
 }
 
-const readText = (value: string): Target => {
-  // What begins with a digit is a row id to Strapi.
-  const id = Number.parseInt(value, 10);
-  return Number.isNaN(id) ? { documentId: value } : { id };
+/** Row ids are 32-bit integers in SQL. */
+const HIGHEST_ID = 2 ** 31 - 1;
+
+const readId = (id: number): Target | undefined =>
+  Number.isInteger(id) && id >= 0 && id <= HIGHEST_ID ? { id } : undefined;
+
+/** PostgreSQL cannot even be asked for a text with the character NUL. */
+const isDocumentId = (text: string): boolean => text !== '' && !text.includes('\u0000');
+
+/** What begins with a digit is a row id to Strapi. */
+const readText = (text: string): Target | undefined => {
+  if (/^\d+$/.test(text)) return readId(Number(text));
+  return isDocumentId(text) && Number.isNaN(Number.parseInt(text, 10)) ? { documentId: text } : undefined;
 };
 
 const readTarget = (value: unknown): Target | undefined => {
-  if (typeof value === 'number') return { id: value };
-  if (typeof value === 'string') return value === '' ? undefined : readText(value);
+  if (typeof value === 'number') return readId(value);
+  if (typeof value === 'string') return readText(value);
   if (!isFields(value)) return undefined;
   const { documentId, id } = value;
-  if (typeof documentId === 'string' && documentId !== '') return { documentId };
+  if (typeof documentId === 'string' && documentId !== '') return isDocumentId(documentId) ? { documentId } : undefined;
   return typeof id === 'number' || typeof id === 'string' ? readTarget(id) : undefined;
 };
 
@@ -48,7 +57,8 @@ export const readRelation = (value: unknown): RelationInput | undefined => {
   if (value === undefined) return undefined;
   if (!isChange(value)) return { replaces: true, added: readTargets(value), removed: [] };
   const { set, connect, disconnect } = value;
-  if (set !== undefined) return { replaces: true, added: readTargets(set), removed: [] };
+  // As Strapi does: an empty `set` is as good as none.
+  if (set) return { replaces: true, added: readTargets(set), removed: [] };
   return { replaces: false, added: readTargets(connect), removed: readTargets(disconnect) };
 };
 

@@ -11,24 +11,20 @@ interface Question {
   readonly isDraft: boolean;
 }
 
-/** Relations are left out: at this point they hold document ids, which Strapi's validator takes for row ids. */
-const withoutRelations = ({
-  strapi,
-  uid,
-  fields,
-}: {
-  strapi: Core.Strapi;
-  uid: UID.Schema;
-  fields: Fields;
-}): Fields => {
+/**
+ * Relations are left out, because at this point they hold document ids, which Strapi's validator takes for row ids; slugs
+ * and other unique fields, because it asks the database about them, and a query that fails there ends the process.
+ */
+const withoutLookups = ({ strapi, uid, fields }: { strapi: Core.Strapi; uid: UID.Schema; fields: Fields }): Fields => {
   const { attributes } = strapi.getModel(uid);
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       const attribute = attributes[name];
-      if (attribute === undefined || attribute.type === 'relation' || attribute.type === 'media') return [];
+      if (attribute === undefined || ['relation', 'media', 'uid'].includes(attribute.type)) return [];
+      if ('unique' in attribute && attribute.unique === true) return [];
       if (attribute.type !== 'component') return [[name, value] as const];
       const strip = (entry: unknown) =>
-        isFields(entry) ? withoutRelations({ strapi, uid: attribute.component, fields: entry }) : entry;
+        isFields(entry) ? withoutLookups({ strapi, uid: attribute.component, fields: entry }) : entry;
       return [[name, Array.isArray(value) ? value.map(strip) : strip(value)] as const];
     }),
   );
@@ -55,7 +51,7 @@ const isFieldError = (value: unknown): value is FieldError =>
  */
 export const findStrapiErrors = async ({ strapi, uid, data, isNew, isDraft }: Question): Promise<FieldError[]> => {
   try {
-    await validatorFor(strapi, isNew)?.(strapi.contentType(uid), withoutRelations({ strapi, uid, fields: data }), {
+    await validatorFor(strapi, isNew)?.(strapi.contentType(uid), withoutLookups({ strapi, uid, fields: data }), {
       isDraft,
     });
     return [];
