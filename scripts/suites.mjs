@@ -17,6 +17,7 @@ const typedFolders = [
  *
  * - `checks`: commands that pass or fail as a whole, each counted as one test
  * - `project`: a project of jest.config.js
+ * - `builds`: what it runs on; see lib/build.mjs
  * - `browser`: needs a Chromium
  */
 export const suites = [
@@ -33,7 +34,7 @@ export const suites = [
     run: 'test',
     checks: typedFolders.map((folder) => ({
       title: `tsc ${folder}`,
-      args: [commands.tsc, '--noEmit', '-p', folder],
+      args: [commands.tsc, '--noEmit', '--incremental', 'false', '-p', folder],
     })),
   },
   { name: 'unit', run: 'test', project: 'plugin' },

@@ -25,6 +25,15 @@ export class Obstacle extends Error {
   }
 }
 
+export const say = (text) => process.stdout.write(`${text}\n`);
+
+/** Tells the person what to do, in one line after what details there are. @throws what is not an Obstacle */
+export const showObstacle = (error, afterwards) => {
+  if (!(error instanceof Obstacle)) throw error;
+  if (error.details) process.stderr.write(`${error.details}\n\n`);
+  process.stderr.write(`${error.message}\n`, afterwards);
+};
+
 /**
  * Runs a command to its end and turns an Obstacle into one line on standard error.
  *
@@ -34,9 +43,7 @@ export const runMain = async (main) => {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    if (!(error instanceof Obstacle)) throw error;
-    if (error.details) process.stderr.write(`${error.details}\n\n`);
     // A half-started Strapi would keep the process alive: end it, once the line is out.
-    process.stderr.write(`${error.message}\n`, () => process.exit(1));
+    showObstacle(error, () => process.exit(1));
   }
 };

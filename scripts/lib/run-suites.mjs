@@ -1,69 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { suites } from '../suites.mjs';
 import { ensureBuilt } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
-import { commands, inProject, Obstacle, runMain } from './project.mjs';
-import { duration, runCommand, stopRunningCommands } from './steps.mjs';
-
-const JEST_WORKERS = 2;
-
-const say = (text) => process.stdout.write(`${text}\n`);
-
-const runChecks = async (suite) => {
-  let passed = 0;
-  for (const { title, args } of suite.checks) {
-    const ok = (await runCommand({ args })) === 0;
-    if (ok) passed += 1;
-    else say(`✖ ${title}`);
-  }
-  return { passed, failed: suite.checks.length - passed };
-};
-
-/** Counts from Jest's own report. A test file that could not even run counts as one failure. */
-const readReport = (file) => {
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-};
-
-const runJest = async ({ suite, patterns }) => {
-  const report = inProject('.tmp', 'reports', `${suite.name}.json`);
-  mkdirSync(inProject('.tmp', 'reports'), { recursive: true });
-  rmSync(report, { force: true });
-  const code = await runCommand({
-    args: [
-      commands.jest,
-      ...['--selectProjects', suite.project, '--ci', '-w', String(JEST_WORKERS)],
-      ...['--json', '--outputFile', report],
-      ...(patterns.length > 0 ? ['--testPathPattern', ...patterns] : []),
-    ],
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const counts = readReport(report);
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-};
-
-const reasonToLeaveOut = (suite) => (suite.browser ? findChromium().missing : undefined);
-
-const runSuite = async ({ suite, patterns }) => {
-  const started = Date.now();
-  say(`\n── ${suite.name}`);
-  await ensureBuilt(...(suite.builds ?? []));
-  const counts = suite.checks ? await runChecks(suite) : await runJest({ suite, patterns });
-  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
-  say(
-    `── ${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${duration(Date.now() - started)}`,
-  );
-  return counts;
-};
-
-const hasTests = (suite) =>
-  !suite.project || suite.project === 'plugin' || existsSync(inProject('tests', suite.project));
+import { runProjects } from './jest-run.mjs';
+import { Obstacle, runMain, say, showObstacle } from './project.mjs';
+import { runChecks } from './checks.mjs';
+import { duration, stopRunningCommands } from './steps.mjs';
+import { hasTests } from './test-folders.mjs';
 
 /** The suites asked for: those of one command, or one by its name whichever command it belongs to. */
 const choose = ({ full, name }) => {
@@ -73,21 +16,61 @@ const choose = ({ full, name }) => {
   throw new Obstacle(`There is no suite "${name}"; there are ${suites.map((suite) => suite.name).join(', ')}.`);
 };
 
-const report = ({ results, leftOut }) => {
+/** @returns whether everything that the suites run on is there; when not, what went wrong has been shown */
+const build = (chosen) =>
+  ensureBuilt(...new Set(chosen.flatMap((suite) => suite.builds ?? []))).then(
+    () => true,
+    (error) => {
+      showObstacle(error);
+      return false;
+    },
+  );
+
+const tell = ({ suite, counts }) => {
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+  say(`── ${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+};
+
+/** Runs suites under a heading, then says what came of each and how long they took together. */
+const underHeading = async (chosen, run) => {
+  if (chosen.length === 0) return [];
+  const started = Date.now();
+  say(`\n── ${chosen.map((suite) => suite.name).join(', ')}`);
+  const results = await run(chosen);
+  chosen.forEach((suite, i) => tell({ suite, counts: results[i] }));
+  say(`── ${duration(Date.now() - started)}`);
+  return results;
+};
+
+const runAllChecks = async (chosen) => {
+  const results = [];
+  for (const suite of chosen) {
+    results.push(...(await underHeading([suite], async () => [await runChecks(suite.checks)])));
+  }
+  return results;
+};
+
+const runAllTests = ({ chosen, patterns }) =>
+  underHeading(chosen, () => runProjects({ projects: chosen.map((suite) => suite.project), patterns }));
+
+const sum = (results, key) => results.reduce((total, counts) => total + (counts[key] ?? 0), 0);
+
+const conclude = ({ results, leftOut }) => {
   for (const { suite, reason } of leftOut) say(`\nLeft out: ${suite.name}, because ${reason}.`);
-  const skipped = results.reduce((sum, counts) => sum + (counts.skipped ?? 0), 0);
+  const skipped = sum(results, 'skipped');
   if (skipped > 0) say(`\nLeft out: ${skipped} ${skipped === 1 ? 'test' : 'tests'} marked as skipped.`);
   const strict = process.env.CI === 'true';
   if (strict && leftOut.length + skipped > 0) say('With CI=true that is a failure.');
-  const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
-  const failed = results.reduce((sum, counts) => sum + counts.failed, 0) + (strict ? leftOut.length + skipped : 0);
-  say(`\n${passed} passed, ${failed} failed`);
+  const failed = sum(results, 'failed') + (strict ? leftOut.length + skipped : 0);
+  say(`\n${sum(results, 'passed')} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 };
 
 /**
  * `npm test`, `npm run test:full`; `npm test -- api rules` runs one suite, and of it the files that match "rules".
  * The last line is always `N passed, N failed`, over all suites; the exit code is not 0 when anything failed.
+ *
+ * Builds go on while the checks run, and the suites of Jest run together, so that every processor has work to the end.
  */
 export const main = () =>
   runMain(async () => {
@@ -97,17 +80,19 @@ export const main = () =>
         process.exit(130);
       });
     }
-    const words = process.argv.slice(2).filter((word) => word !== '--full');
-    const [name, ...patterns] = words;
-    const chosen = choose({ full: process.argv.includes('--full'), name });
+    const [name, ...patterns] = process.argv.slice(2).filter((word) => word !== '--full');
+    const asked = choose({ full: process.argv.includes('--full'), name });
     await ensureInstalled();
 
-    const results = [];
-    const leftOut = [];
-    for (const suite of chosen) {
-      const reason = reasonToLeaveOut(suite);
-      if (reason) leftOut.push({ suite, reason });
-      else results.push(await runSuite({ suite, patterns }));
-    }
-    return report({ results, leftOut });
+    const { missing } = findChromium();
+    const leftOut = missing ? asked.filter((suite) => suite.browser).map((suite) => ({ suite, reason: missing })) : [];
+    const chosen = asked.filter((suite) => !leftOut.some((left) => left.suite === suite));
+
+    const building = build(chosen);
+    const checked = await runAllChecks(chosen.filter((suite) => suite.checks));
+    const tests = chosen.filter((suite) => suite.project);
+    const runnable = (await building) ? tests : tests.filter((suite) => !suite.builds);
+    const notRun = tests.filter((suite) => !runnable.includes(suite)).map(() => ({ passed: 0, failed: 1 }));
+    const tested = await runAllTests({ chosen: runnable, patterns });
+    return conclude({ results: [...checked, ...tested, ...notRun], leftOut });
   });

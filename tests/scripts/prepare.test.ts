@@ -14,6 +14,12 @@ const recorder = (outputs: string) => `
   ${outputs}
 `;
 
+const fakeNpm = recorder(`
+  const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
+  for (const location of Object.keys(packages)) fs.mkdirSync(location || '.', { recursive: true });
+  write('node_modules/.package-lock.json', JSON.stringify({ packages }));
+`);
+
 describe('before a command runs', () => {
   let project: ProjectCopy;
 
@@ -42,14 +48,7 @@ describe('before a command runs', () => {
   describe('dependencies', () => {
     beforeEach(() => {
       write('scripts/suites.mjs', "export const suites = [{ name: 'none', run: 'test', checks: [] }];");
-      write(
-        'npm-cli.js',
-        recorder(`
-          const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
-          for (const location of Object.keys(packages)) fs.mkdirSync(location || '.', { recursive: true });
-          write('node_modules/.package-lock.json', JSON.stringify({ packages }));
-        `),
-      );
+      write('npm-cli.js', fakeNpm);
     });
 
     const run = () => project.run(['scripts/test.mjs'], { env: { npm_execpath: inCopy('npm-cli.js') } });
@@ -141,6 +140,19 @@ describe('before a command runs', () => {
       expect(stderr).toContain('Compiling the app failed.');
       expect(code).toBe(1);
       expect((await build()).code).toBe(1);
+    });
+
+    it('that fails is a failure of each suite that needs it, and the other suites still run', async () => {
+      const checked = { name: 'lint', run: 'test', checks: [{ title: 'fine', args: ['-e', '0'] }] };
+      const needy = { name: 'api', run: 'test', project: 'api', builds: ['app'] };
+      write('scripts/suites.mjs', `export const suites = ${JSON.stringify([checked, needy])};`);
+      write('tests/api/some.test.ts', '');
+      write('npm-cli.js', fakeNpm);
+      write('node_modules/typescript/bin/tsc', 'process.exit(2);');
+
+      const { code, stdout } = await project.run(['scripts/test.mjs'], { env: { npm_execpath: inCopy('npm-cli.js') } });
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 passed, 1 failed');
+      expect(code).toBe(1);
     });
   });
 });

@@ -85,7 +85,7 @@ export const startApp = async ({ config = {}, env = {} }: AppProcessOptions = {}
   const child = spawn(process.execPath, [path.join(__dirname, 'serve-app.cjs'), projectRoot, folder.distDir], {
     cwd: projectRoot,
     env: { ...process.env, STARTUP_MESSAGE: 'false', HOST: '127.0.0.1', PORT: String(port), ...database.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = collectOutput(child);
   const stop = async () => {

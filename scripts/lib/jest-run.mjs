@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { commands, inProject } from './project.mjs';
+import { runCommand } from './steps.mjs';
+import { folderOf } from './test-folders.mjs';
+
+const WORKERS = 2;
+
+const count = (results, ...statuses) =>
+  results.flatMap((file) => file.assertionResults).filter(({ status }) => statuses.includes(status)).length;
+
+/** A test file that could not even run has failed without a single test in it. */
+const countBrokenFiles = (results) =>
+  results.filter((file) => file.status === 'failed' && count([file], 'failed') === 0).length;
+
+const countsOf = ({ project, results }) => {
+  const own = results.filter((file) => file.name.startsWith(folderOf(project) + path.sep));
+  return {
+    passed: count(own, 'passed'),
+    failed: count(own, 'failed') + countBrokenFiles(own),
+    skipped: count(own, 'pending', 'todo', 'disabled'),
+  };
+};
+
+/**
+ * Runs projects of jest.config.js together.
+ *
+ * @param patterns what the paths of the test files must contain; all files when there are none
+ * @returns how many tests passed, failed and were skipped, in the order of the projects
+ */
+export const runProjects = async ({ projects, patterns }) => {
+  const report = inProject('.tmp', 'reports', 'jest.json');
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await runCommand({
+    args: [
+      commands.jest,
+      ...['--selectProjects', ...projects],
+      ...['--ci', '-w', String(WORKERS), '--json', '--outputFile', report],
+      ...(patterns.length > 0 ? ['--testPathPattern', ...patterns] : []),
+    ],
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
+  const counts = projects.map((project) => countsOf({ project, results }));
+  const isExplained = code === 0 || counts.some(({ failed }) => failed > 0);
+  // No test file found, or Jest itself failed: not a pass.
+  return isExplained ? counts : counts.map((own, i) => (i === 0 ? { ...own, failed: 1 } : own));
+};
