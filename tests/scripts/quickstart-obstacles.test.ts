@@ -33,6 +33,8 @@ describe('quickstart, when something is in the way', () => {
   const onTakenPort = async <T>(use: (taken: number) => Promise<T>): Promise<T> => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
+    // Chosen anew while the other is held: the one from before is free, and may just have been handed out as that other.
+    port = String(await freePort());
     const result = await use((server.address() as AddressInfo).port);
     server.close();
     return result;
