@@ -5,16 +5,32 @@
 // These packages are published as ES modules only, so they are compiled like our own code.
 const esModules = [
   'any-ascii',
+  'bail',
   'ccount',
-  'character-entities[^/]*',
+  'character-[^/]*',
+  'comma-separated-tokens',
   'decode-named-character-reference',
   'devlop',
   'escape-string-regexp',
+  'github-slugger',
+  'hast-util-[^/]*',
+  'html-void-elements',
+  'is-plain-obj',
+  'jose',
   'longest-streak',
   'markdown-table',
   'mdast-util-[^/]*',
   'micromark[^/]*',
+  'property-information',
+  'rehype-[^/]*',
+  'remark-[^/]*',
+  'space-separated-tokens',
+  'stringify-entities',
+  'trim-lines',
+  'trough',
+  'unified',
   'unist-util-[^/]*',
+  'vfile[^/]*',
   'zwitch',
 ];
 
@@ -23,12 +39,16 @@ module.exports = {
   displayName: 'plugin',
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{core,server,cli,client,react}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{core,server,cli,client,react}/**/*.test.{ts,tsx}'],
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
         module: { type: 'commonjs' },
       },
     ],

@@ -44,8 +44,14 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['bullets in one line', `Nurse Career Guide\n\nSkills\n\n${fill('• a ')}`],
 ];
 
+/**
+ * Processor time that none of them needs, on a slow machine that does other things too: the slowest take 1 to 2 s, where
+ * a parser that goes back over its input takes minutes.
+ */
+const FAR_TOO_LONG_MS = 15_000;
+
 describe('hostile documents', () => {
-  test.each(HOSTILE)('%s: read or refused, in a moment', (_, text) => {
+  test.each(HOSTILE)('%s: read or refused, in reasonable time', (_, text) => {
     expect(text.length).toBeLessThanOrEqual(MIB);
     const started = process.cpuUsage();
     try {
@@ -54,6 +60,6 @@ describe('hostile documents', () => {
       expect(error).toBeInstanceOf(GuideDocumentError);
     }
     const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1000).toBeLessThan(2000);
+    expect((user + system) / 1000).toBeLessThan(FAR_TOO_LONG_MS);
   });
 });

@@ -1,4 +1,49 @@
 import { z } from 'zod';
+import { ADDRESS_KINDS } from '../../core/site';
+
+/** `https://example.org/{locale}/careers/{slug}`, one for all locales or one for each. */
+const addressPattern = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]);
+
+const siteSchema = z.strictObject({
+  /** Shown in the title of pages and feeds. */
+  name: z.string().min(1),
+  /** Where each kind of page lives, when another frontend than the built-in reader shows it. */
+  urls: z.partialRecord(z.enum(ADDRESS_KINDS), addressPattern),
+});
+
+const readerSchema = z.strictObject({
+  enabled: z.boolean(),
+  /** The built-in reader answers at `<path>` and `/<locale><path>`. */
+  path: z.string().regex(/^(\/[a-z0-9][a-z0-9-]*)+$/, 'use lower-case letters, digits and dashes after each slash'),
+});
+
+const seconds = z.number().int().min(0);
+const cacheSchema = z.strictObject({
+  enabled: z.boolean(),
+  /** Answers hits ahead of Koa, and so ahead of every middleware of the app; see `docs/operating.md`. */
+  inFront: z.boolean(),
+  /** Bytes of memory for stored answers, their compressed forms included. */
+  maxBytes: z.number().int().min(1_000_000),
+  /** Seconds that a browser may keep an answer without asking again. */
+  maxAge: seconds,
+  /** Seconds that a shared cache (CDN) may. */
+  sharedMaxAge: seconds,
+  /** Seconds that a CDN may go on serving an old answer while it fetches the new one. */
+  staleWhileRevalidate: seconds,
+});
+
+const previewSchema = z.strictObject({
+  /** Signs preview tokens; made from the app's own secrets when absent. */
+  secret: z.string().min(16).optional(),
+  /** How long a preview token is valid. */
+  minutes: z.number().int().min(1).max(1440),
+});
+
+const graphqlSchema = z.strictObject({
+  maxDepth: z.number().int().min(1),
+  maxAliases: z.number().int().min(0),
+  maxCost: z.number().int().min(1),
+});
 
 /** What `config/plugins.ts` may say under `careers.config`. */
 const careersConfigSchema = z.strictObject({
@@ -13,11 +58,36 @@ const careersConfigSchema = z.strictObject({
     ),
   /** Lets anonymous visitors read published careers content. Switching it off again takes nothing away by itself. */
   publicRead: z.boolean(),
+  site: siteSchema,
+  /** Where to look when a guide is not published in a locale: `{'es-MX': ['es', 'en']}`. */
+  fallbackLocales: z.record(z.string(), z.array(z.string())),
+  reader: readerSchema,
+  cache: cacheSchema,
+  preview: previewSchema,
+  /** Limits for every GraphQL query of the app. */
+  graphql: graphqlSchema,
 });
 
 export type CareersConfig = z.infer<typeof careersConfigSchema>;
 
-const defaults: CareersConfig = { active: true, prefix: 'careers', publicRead: false };
+const defaults: CareersConfig = {
+  active: true,
+  prefix: 'careers',
+  publicRead: false,
+  site: { name: 'Career guides', urls: {} },
+  fallbackLocales: {},
+  reader: { enabled: true, path: '/guides' },
+  cache: {
+    enabled: true,
+    inFront: false,
+    maxBytes: 256 * 1024 * 1024,
+    maxAge: 0,
+    sharedMaxAge: 60,
+    staleWhileRevalidate: 600,
+  },
+  preview: { minutes: 15 },
+  graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,0 +1,2 @@
+export { ADDRESS_KINDS } from './site';
+export type { AddressKind, Site } from './site';
