@@ -1,0 +1,2 @@
+export { dependenciesOf, noteDependencies } from './dependencies';
+export type { Dependency } from './dependencies';

@@ -1,0 +1,56 @@
+import type { GuidePagePart, GuideTeaser, PageSection } from '../../../core/page';
+import type { Dependency } from '../cache';
+
+export type BodyFormat = 'both' | 'html' | 'markdown';
+
+export interface PageChoice {
+  /** Tried in turn after `locale`; the settings' `fallbackLocales` when absent. */
+  readonly fallbackLocales?: readonly string[];
+  /** All sections when absent. */
+  readonly sections?: readonly PageSection[];
+  /** `both` when absent. */
+  readonly body?: BodyFormat;
+}
+
+export type FoundPage =
+  | { readonly kind: 'page'; readonly page: GuidePagePart<PageSection>; readonly dependencies: ReadonlySet<Dependency> }
+  /** The slug was changed: the page is now found under another one. */
+  | {
+      readonly kind: 'moved';
+      readonly slug: string;
+      readonly locale: string;
+      readonly dependencies: ReadonlySet<Dependency>;
+    }
+  | { readonly kind: 'none'; readonly dependencies: ReadonlySet<Dependency> };
+
+export interface Pagination {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total: number;
+}
+
+export interface ListChoice {
+  /** The default locale when absent. */
+  readonly locale?: string;
+  /** Slug of a career field; guides of the fields inside it count too. */
+  readonly field?: string;
+  /** From 1. */
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+export interface Listed<Entry> {
+  readonly items: readonly Entry[];
+  readonly pagination: Pagination;
+  readonly dependencies: ReadonlySet<Dependency>;
+}
+
+/** `strapi.plugin('careers').service('pages')`: published guides only, unless `status` says otherwise. */
+export interface PagesService {
+  readonly find: (
+    request: PageChoice & { readonly slug: string; readonly locale?: string; readonly status?: 'draft' | 'published' },
+  ) => Promise<FoundPage>;
+  readonly list: (choice?: ListChoice) => Promise<Listed<GuideTeaser>>;
+  readonly listWhole: (choice?: ListChoice & PageChoice) => Promise<Listed<GuidePagePart<PageSection>>>;
+}
