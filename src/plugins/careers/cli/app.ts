@@ -2,7 +2,6 @@ import { Console } from 'node:console';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type * as StrapiPackage from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { compiledApp } from './compiled-app';
@@ -38,22 +37,6 @@ const logToStandardError = (strapi: Core.Strapi): void => {
   strapi.log.level = 'error';
 };
 
-interface Pool {
-  numUsed(): number;
-  numPendingAcquires(): number;
-}
-
-const POOL_CHECK_MS = 10;
-
-/**
- * Strapi goes on reading and writing after a call has returned (event listeners, mostly) and would end with an unhandled
- * rejection if its connections were closed meanwhile.
- */
-const untilDatabaseIsIdle = async (strapi: Core.Strapi): Promise<void> => {
-  const { pool } = strapi.db.connection.client as { pool: Pool };
-  while (pool.numUsed() > 0 || pool.numPendingAcquires() > 0) await wait(POOL_CHECK_MS);
-};
-
 /**
  * Loads the app in this process, without a server, does `work` with it and shuts it down.
  *
@@ -84,7 +67,6 @@ export const withApp = async <T>({
   try {
     return await work(strapi);
   } finally {
-    await untilDatabaseIsIdle(strapi);
     await strapi.destroy();
   }
 };

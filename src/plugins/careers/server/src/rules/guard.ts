@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { isFields } from '../../../core/rules';
 import { uidOf } from '../content-model';
 import { SLUGGED_TYPES, type SluggedType } from '../slugs';
+import { lockRelationGraph } from './relation-lock';
+import { addsToRelationGraph } from './relations';
 import { create, update } from './save';
 import { clone, publish, settleAfterwards } from './versions';
 import { hasDrafts, isLocalized, type Middleware, type Write, type WriteResult } from './write';
@@ -31,8 +33,10 @@ export const createGuard = (strapi: Core.Strapi): Middleware => {
     const { uid, contentType } = context;
     const params: unknown = context.params;
     if (!isFields(params)) return next();
-    return strapi.db.transaction(() =>
-      handle({
+    const { data } = params;
+    return strapi.db.transaction(async () => {
+      if (isFields(data) && addsToRelationGraph(kind, data)) await lockRelationGraph(strapi);
+      return handle({
         strapi,
         kind,
         uid,
@@ -43,7 +47,7 @@ export const createGuard = (strapi: Core.Strapi): Middleware => {
           if (changes !== undefined) Object.assign(context, { params: { ...params, ...changes } });
           return next();
         },
-      }),
-    );
+      });
+    });
   };
 };

@@ -12,7 +12,9 @@ export const prepareRelationLock = async (strapi: Core.Strapi): Promise<void> =>
 
 /**
  * Lets one transaction at a time look for cycles and write relations: two writers that each add one half of a cycle
- * would otherwise both find none. SQLite has one writer at a time anyway.
+ * would otherwise both find none. To be called before the transaction reads anything: MySQL shows a transaction the
+ * database as it was at its first plain read, and so without what the writer before it has just added. SQLite has one
+ * writer at a time anyway.
  */
 export const lockRelationGraph = async (strapi: Core.Strapi): Promise<void> => {
   if (strapi.db.dialect.client === 'sqlite') return;

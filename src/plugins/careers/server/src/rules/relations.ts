@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { isFields, quote, type Fields, type Finding } from '../../../core/rules';
 import { uidOf } from '../content-model';
 import type { SluggedType } from '../slugs';
-import { lockRelationGraph } from './relation-lock';
 import { readRelation, type Target } from './relation-input';
 
 /** Relations of a type to itself, from both ends, that must not lead to the same document. */
@@ -97,12 +96,15 @@ const findWayBack = async ({
   return ways.get(documentId);
 };
 
+/** Whether a write adds to a relation that must stay free of cycles, so that {@link checkRelations} will look for one. */
+export const addsToRelationGraph = (kind: SluggedType, data: Fields): boolean =>
+  (WITHOUT_CYCLE[kind] ?? []).some((relation) => (readRelation(data[relation])?.added ?? []).length > 0);
+
 const checkWithoutCycle = async (subject: Subject): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const relation of WITHOUT_CYCLE[subject.kind] ?? []) {
     const added = readRelation(subject.data[relation])?.added ?? [];
     if (added.length === 0) continue;
-    await lockRelationGraph(subject.strapi);
     const starts = await loadTargets(subject, added);
     const way = await findWayBack({ subject, starts, relation });
     if (way === undefined) continue;
