@@ -8,6 +8,7 @@ const typedFolders = [
   `${plugin}/core`,
   `${plugin}/server`,
   `${plugin}/cli`,
+  `${plugin}/client`,
   `${plugin}/admin`,
 ];
 

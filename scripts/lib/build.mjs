@@ -15,7 +15,9 @@ const targets = {
     title: 'Building the careers plugin',
     sources: [PLUGIN, 'package-lock.json'],
     without: [`${PLUGIN}/starter`, `${PLUGIN}/bin`, `${PLUGIN}/jest.config.js`],
-    outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js'].map((file) => `${PLUGIN}/dist/${file}`),
+    outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js', 'client/index.mjs'].map(
+      (file) => `${PLUGIN}/dist/${file}`,
+    ),
     args: [commands.strapiPlugin, 'build', '--silent'],
     cwd: PLUGIN,
     env: { NODE_ENV: 'production' },
