@@ -23,13 +23,27 @@ const article = {
  *
  * - `without`: the app without the plugin
  * - `inactive`: content types only, so the plain Document Service on guides
- * - `active`: the plugin as it ships
+ * - `active`: the plugin without public read or cache, so what it adds to every request
+ * - `cold`: public read, every page made anew
+ * - `middleware`: public read, stored answers from the middleware
+ * - `inFront`: public read, stored answers ahead of Koa
  */
+const publicRead = (cache) => ({
+  careers: { enabled: true, config: { publicRead: true, cache } },
+});
+
 export const MODES = {
   without: { careers: { enabled: false } },
   inactive: { careers: { enabled: true, config: { active: false } } },
-  active: { careers: { enabled: true, config: { active: true, publicRead: false } } },
+  active: { careers: { enabled: true, config: { publicRead: false, cache: { enabled: false } } } },
+  cold: publicRead({ enabled: false }),
+  middleware: publicRead({ enabled: true, inFront: false }),
+  inFront: publicRead({ enabled: true, inFront: true }),
 };
+
+const withoutCareers = `const middlewares = require(${JSON.stringify(path.join(root, 'dist/config/middlewares.js'))});
+module.exports = (middlewares.default ?? middlewares).filter((name) => !String(name).startsWith('plugin::careers'));
+`;
 
 const core = (uid, kind) =>
   `module.exports = require('@strapi/strapi').factories.createCore${kind}('${uid}');\n`.replace(
@@ -37,9 +51,15 @@ const core = (uid, kind) =>
     JSON.stringify(require.resolve('@strapi/strapi')),
   );
 
-/** Boots the compiled app in this process with an empty SQLite database of its own. */
-export const bootApp = async (mode) => {
+/**
+ * Boots the compiled app in this process, on SQLite.
+ *
+ * @param mode one of MODES
+ * @param databaseFile a new one when absent
+ */
+export const bootApp = async ({ mode, databaseFile }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), `careers-bench-${mode}-`));
+  const file = databaseFile ?? path.join(folder, 'data.db');
   const distDir = path.join(folder, 'dist');
   const write = (file, text) => {
     mkdirSync(path.dirname(path.join(distDir, file)), { recursive: true });
@@ -48,6 +68,8 @@ export const bootApp = async (mode) => {
   const reexport = (file) => `module.exports = require(${JSON.stringify(path.join(root, 'dist', file))});\n`;
   for (const name of readdirSync(path.join(root, 'dist', 'config')))
     write(`config/${name}`, reexport(`config/${name}`));
+  // The app's own middlewares name the plugin's, which is not there without the plugin.
+  if (mode === 'without' || mode === 'inactive') write('config/env/bench/middlewares.js', withoutCareers);
   write('src/index.js', reexport('src/index.js'));
   write('config/env/bench/plugins.js', `module.exports = ${JSON.stringify(MODES[mode])};\n`);
   for (const [file, schema] of Object.entries(article)) write(`src/api/article/${file}`, JSON.stringify(schema));
@@ -60,7 +82,7 @@ export const bootApp = async (mode) => {
   Object.assign(process.env, {
     NODE_ENV: 'bench',
     DATABASE_CLIENT: 'sqlite',
-    DATABASE_FILENAME: path.join(folder, 'data.db'),
+    DATABASE_FILENAME: file,
     STRAPI_TELEMETRY_DISABLED: 'true',
     APP_KEYS: 'bench',
     API_TOKEN_SALT: 'bench',
@@ -73,5 +95,5 @@ export const bootApp = async (mode) => {
   const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load();
-  return { strapi, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { strapi, databaseFile: file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

@@ -1,15 +1,17 @@
 /**
- * One side of a comparison, in a process of its own: boots the app in the mode named on the command line, tells its
- * address, and does the work that the parent asks for.
+ * One side of a comparison, in a process of its own: boots the app, tells its address and how long that took, and does
+ * the work that the parent asks for.
  */
 import { performance } from 'node:perf_hooks';
 import { bootApp } from './app.mjs';
 import { guideData } from './content.mjs';
 
-const mode = process.argv[2];
-const { strapi, remove } = await bootApp(mode);
+const { mode, databaseFile, articles } = JSON.parse(process.argv[2]);
+const app = await bootApp({ mode, databaseFile });
+const { strapi } = app;
+let removes = true;
 
-const setUp = async () => {
+const makeArticles = async () => {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
   for (const action of ['find', 'findOne', 'create', 'update']) {
     await strapi.db
@@ -23,36 +25,78 @@ const setUp = async () => {
   }
 };
 
+const guides = () => strapi.documents('plugin::careers.guide');
+
 /** Saves and publishes guides; @returns milliseconds each */
-const saveAndPublish = async (count, round) => {
+const saveAndPublish = async ({ count, round }) => {
   const times = [];
   for (let index = 0; index < count; index += 1) {
     const data = await guideData(strapi, `${mode}-${round}-${index}`);
     const start = performance.now();
-    const guide = await strapi.documents('plugin::careers.guide').create({ data });
-    await strapi.documents('plugin::careers.guide').update({
+    const guide = await guides().create({ data });
+    await guides().update({
       documentId: guide.documentId,
       data: { summary: 'Changed once', steps: data.steps },
     });
-    await strapi.documents('plugin::careers.guide').publish({ documentId: guide.documentId });
+    await guides().publish({ documentId: guide.documentId });
     times.push(performance.now() - start);
   }
-  return times;
+  return { times };
 };
 
-process.on('message', async ({ task, count, round }) => {
-  if (task === 'guides') process.send({ times: await saveAndPublish(count, round) });
-  if (task === 'cpu') process.send({ cpu: process.cpuUsage() });
+/** What the other tasks answer. */
+const tasks = {
+  guides: saveAndPublish,
+  usage: () => {
+    const { user, system } = process.cpuUsage();
+    return { cpu: user + system, memory: process.memoryUsage.rss() };
+  },
+  /** Memory that the program itself holds, after the garbage is gone. */
+  heap: () => {
+    globalThis.gc();
+    const { heapUsed, external } = process.memoryUsage();
+    return { bytes: heapUsed + external };
+  },
+  keep: () => {
+    removes = false;
+    return {};
+  },
+  token: async () => {
+    const token = await strapi
+      .service('admin::api-token')
+      .create({ name: `bench ${Date.now()}`, type: 'read-only', description: '', lifespan: null });
+    return { accessKey: token.accessKey };
+  },
+  stats: () => ({ stats: strapi.plugin('careers').service('cache').stats() }),
+  /** Writes a guide's summary and publishes it. */
+  republish: async ({ slug, summary }) => {
+    const [{ documentId }] = await guides().findMany({ filters: { slug }, fields: ['slug'] });
+    await guides().update({ documentId, data: { summary } });
+    await guides().publish({ documentId });
+    return {};
+  },
+};
+
+process.on('message', async ({ task, ...options }) => {
   if (task === 'stop') {
     await strapi.destroy();
-    remove();
+    if (removes) app.remove();
     process.exit(0);
   }
+  process.send(await tasks[task](options));
 });
 
-await setUp();
+// The parent is gone.
+process.on('disconnect', () => process.exit(1));
+
+if (articles) await makeArticles();
 await new Promise((resolve) => {
   strapi.server.mount();
   strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
 });
-process.send({ ready: true, port: strapi.server.httpServer.address().port });
+process.send({
+  mode,
+  databaseFile: app.databaseFile,
+  bootMs: performance.now(),
+  port: strapi.server.httpServer.address().port,
+});

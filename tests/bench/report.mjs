@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { inProject } from '../../scripts/lib/project.mjs';
+
+const FILE = inProject('docs', 'performance.md');
+const STOCK = 'stock REST, whole guide';
+
+const table = (head, rows) =>
+  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+const times = (value) => (value >= 10 ? `${value.toFixed(0)} ×` : `${value.toFixed(2)} ×`);
+
+const costTable = (rows) =>
+  table(
+    ['What', 'without', 'with', 'unit', 'ratio', 'half of the rounds', 'limit'],
+    rows.map(({ title, base, tested, unit, ratio, low, high, limit }) => [
+      title,
+      base.toFixed(2),
+      tested.toFixed(2),
+      unit,
+      ratio.toFixed(3),
+      `${low.toFixed(3)}–${high.toFixed(3)}`,
+      limit,
+    ]),
+  );
+
+const pagesTable = (rows) => {
+  const stock = rows.find(({ name }) => name === STOCK)?.perSecond;
+  return table(
+    ['What', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms', 'memory MB', '× bare', '× stock REST'],
+    rows.map(({ name, perSecond, p50, p99, cpuMs, memoryMb, bare }) => [
+      bare ? `${name} (bare: ${bare.perSecond.toFixed(0)}/s, p99 ${bare.p99} ms)` : name,
+      perSecond.toFixed(0),
+      p50,
+      p99,
+      cpuMs.toFixed(3),
+      memoryMb.toFixed(0),
+      bare ? times(perSecond / bare.perSecond) : '',
+      stock ? times(perSecond / stock) : '',
+    ]),
+  );
+};
+
+const replacePart = (text, name, content) => {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for the figures of "${name}".`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+};
+
+const circumstances = () => {
+  const [{ model }] = os.cpus();
+  const memory = (os.totalmem() / 2 ** 30).toFixed(0);
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}: ${os.cpus().length} × ${model}, ${memory} GB, ${os.type()}, Node ${process.version}, SQLite.`;
+};
+
+/** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
+export const writeReport = ({ cost, pages }) => {
+  let text = readFileSync(FILE, 'utf8');
+  if (cost.length > 0) text = replacePart(text, 'cost', `${circumstances()}\n\n${costTable(cost)}`);
+  if (pages.length > 0) {
+    const parts = [...new Set(pages.map(({ guides }) => guides))].map((guides) => {
+      const rows = pages.filter((row) => row.guides === guides);
+      const build = rows.find(({ name }) => name === 'static build');
+      const note = build
+        ? `\n\n${build.pages} whole pages for a static build, in 20 requests of 100: ${build.seconds.toFixed(1)} s.`
+        : '';
+      return `### ${guides} guides\n\n${pagesTable(rows.filter(({ perSecond }) => perSecond))}${note}`;
+    });
+    text = replacePart(text, 'pages', `${circumstances()}\n\n${parts.join('\n\n')}`);
+  }
+  writeFileSync(FILE, text);
+};
