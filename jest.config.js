@@ -28,5 +28,6 @@ module.exports = {
     project('e2e', inBrowser),
     project('host', onBuiltApp),
     project('full', onBuiltApp),
+    project('examples', inBrowser),
   ].filter(({ roots }) => !roots || existsSync(roots[0].replace('<rootDir>', __dirname))),
 };

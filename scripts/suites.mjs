@@ -44,4 +44,5 @@ export const suites = [
   { name: 'e2e', run: 'test', project: 'e2e', builds: ['plugin', 'app', 'admin'], browser: true },
   { name: 'host', run: 'full', project: 'host', builds: ['plugin'] },
   { name: 'full', run: 'full', project: 'full', builds: ['plugin', 'app'] },
+  { name: 'examples', run: 'full', project: 'examples', builds: ['plugin', 'app', 'admin'], browser: true },
 ];

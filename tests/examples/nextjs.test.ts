@@ -1,0 +1,181 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { projectRoot } from '../support/app-folder';
+import { collectOutput, freePort, stopProcess } from '../support/app-process';
+import { launchBrowser, takeScreenshot } from '../support/browser';
+import { startCareers, type CareersApp } from '../support/careers-app';
+
+jest.setTimeout(600_000);
+
+const example = path.join(projectRoot, 'examples', 'nextjs');
+const SECRET = 'only-the-webhook-knows';
+
+const untilAnswers = async (url: string, site: ChildProcess, output: () => string) => {
+  for (;;) {
+    if (site.exitCode !== null) throw new Error(`next start ended:\n${output()}`);
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await pause(100);
+  }
+};
+
+/** Fills the database as the first quickstart does. */
+const loadStarter = async (strapi: CareersApp['strapi']) => {
+  const starter: { load: () => Promise<unknown> } = strapi.plugin('careers').service('starter');
+  await starter.load();
+};
+
+describe('the example in Next.js', () => {
+  let cms: CareersApp;
+  let site: ChildProcess;
+  let url: string;
+  let browser: Browser;
+  let page: Page;
+  const foreignHosts = new Set<string>();
+  const findGuide = async (query: string): Promise<{ documentId: string; slug: string; role: string }> => {
+    const { body } = await cms.request.get(`/api/careers/guides?${query}`).expect(200);
+    const [guide] = body.data as { documentId: string; slug: string; role: string }[];
+    if (!guide) throw new Error(`No guide for ${query}`);
+    return guide;
+  };
+  /** Changes the English backend developer. @returns its documentId */
+  const change = async (data: object, status: 'draft' | 'published'): Promise<string> => {
+    const { documentId } = await findGuide('filters[slug]=backend-developer');
+    const token = await cms.apiToken({ type: 'full-access' });
+    await cms.request.put(`/api/careers/guides/${documentId}?status=${status}`).set(token).send({ data }).expect(200);
+    return documentId;
+  };
+
+  const run = (command: string, args: readonly string[]) => {
+    execFileSync(command, args, {
+      cwd: example,
+      stdio: 'pipe',
+      env: {
+        ...process.env,
+        CAREERS_URL: cms.url,
+        CAREERS_LOCALES: 'es',
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    });
+  };
+
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    cms = await startCareers({
+      config: {
+        plugins: {
+          careers: {
+            enabled: true,
+            config: {
+              publicRead: true,
+              site: {
+                urls: {
+                  guides: `${url}/`,
+                  guide: { en: `${url}/guides/{slug}`, es: `${url}/{locale}/guides/{slug}` },
+                  preview: `${url}/api/draft?slug={slug}&locale={locale}&token={token}`,
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    await loadStarter(cms.strapi);
+    // With development dependencies, whatever NODE_ENV says: the build checks types.
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    rmSync(path.join(example, '.next'), { recursive: true, force: true });
+    run('npm', ['run', 'build']);
+    site = spawn(
+      process.execPath,
+      [path.join(example, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
+      {
+        cwd: example,
+        env: {
+          ...process.env,
+          CAREERS_URL: cms.url,
+          CAREERS_LOCALES: 'es',
+          REVALIDATE_SECRET: SECRET,
+          NODE_ENV: 'production',
+          NEXT_TELEMETRY_DISABLED: '1',
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    await untilAnswers(url, site, collectOutput(site));
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('request', (request) => {
+      const { host } = new URL(request.url());
+      if (host !== new URL(url).host) foreignHosts.add(host);
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await stopProcess(site);
+    await cms.stop();
+  });
+
+  it('lists the guides and shows one as a static page', async () => {
+    await page.goto(url);
+    await page.getByRole('link', { name: 'Backend Developer', exact: true }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(5);
+    await takeScreenshot({ page, name: 'example-nextjs' });
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(page.url());
+    const { headers } = await fetch(page.url());
+    expect(headers.get('x-nextjs-cache')).toBe('HIT');
+    expect([...foreignHosts]).toEqual([]);
+  });
+
+  it('shows a guide in another locale, and no page for what is no locale', async () => {
+    const { slug, role } = await findGuide('locale=es');
+    await page.goto(`${url}/es/guides/${slug}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(role);
+    expect((await fetch(`${url}/xx/guides/${slug}`)).status).toBe(404);
+    expect((await fetch(`${url}/guides/no-such-guide`)).status).toBe(404);
+  });
+
+  it('shows a change when the webhook has called, and only to a caller who knows the secret', async () => {
+    await change({ role: 'Builder of Backends' }, 'published');
+    const address = `${url}/guides/backend-developer`;
+    const refused = await fetch(`${url}/api/revalidate`, {
+      method: 'POST',
+      headers: { 'x-revalidate-secret': 'guess' },
+    });
+    expect(refused.status).toBe(401);
+    expect(await (await fetch(address)).text()).not.toContain('Builder of Backends');
+    const called = await fetch(`${url}/api/revalidate`, { method: 'POST', headers: { 'x-revalidate-secret': SECRET } });
+    expect(called.status).toBe(200);
+    expect(await (await fetch(address)).text()).toContain('Builder of Backends');
+  });
+
+  it('shows a draft to the editor who comes from Strapi’s preview, and to nobody else', async () => {
+    const documentId = await change({ summary: 'Not for the public yet.' }, 'draft');
+    const admin = await cms.asAdmin();
+    const { body } = await cms.request
+      .get(`/content-manager/preview/url/plugin::careers.guide?documentId=${documentId}&locale=en&status=draft`)
+      .set(admin)
+      .expect(200);
+    await page.goto(String(body.data.url));
+    await page.getByText('You are reading a draft.').waitFor();
+    await page.getByText('Not for the public yet.').first().waitFor();
+    await takeScreenshot({ page, name: 'example-nextjs-draft' });
+    expect(await (await fetch(`${url}/guides/backend-developer`)).text()).not.toContain('Not for the public yet.');
+    await page.getByRole('link', { name: 'Leave the preview' }).click();
+    await page.goto(`${url}/guides/backend-developer`);
+    expect(await page.getByText('Not for the public yet.').count()).toBe(0);
+    const forged = await fetch(`${url}/api/draft?slug=backend-developer&locale=en&token=forged`);
+    expect([401, 403]).toContain(forged.status);
+  });
+});
