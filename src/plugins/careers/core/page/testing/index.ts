@@ -1,0 +1,2 @@
+export { guideRecordOf } from './record-of';
+export { exampleSite } from './site';
