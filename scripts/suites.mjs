@@ -9,6 +9,7 @@ const typedFolders = [
   `${plugin}/server`,
   `${plugin}/cli`,
   `${plugin}/client`,
+  `${plugin}/react`,
   `${plugin}/admin`,
 ];
 

@@ -15,7 +15,7 @@ const targets = {
     title: 'Building the careers plugin',
     sources: [PLUGIN, 'package-lock.json'],
     without: [`${PLUGIN}/starter`, `${PLUGIN}/bin`, `${PLUGIN}/jest.config.js`],
-    outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js', 'client/index.mjs'].map(
+    outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js', 'client/index.mjs', 'react/index.mjs'].map(
       (file) => `${PLUGIN}/dist/${file}`,
     ),
     args: [commands.strapiPlugin, 'build', '--silent'],

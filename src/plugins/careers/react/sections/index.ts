@@ -1,0 +1,15 @@
+export { CallToActionSection } from './call-to-action';
+export { CertificationsSection } from './certifications';
+export { LevelsSection, PreparationSection, WorkingConditionsSection } from './conditions';
+export { EntryRoutesSection } from './entry-routes';
+export { FaqsSection } from './faqs';
+export { GuideList, ProgressionSection, RelatedSection, type GuideListProps } from './guides';
+export { LegalRequirementsSection } from './legal-requirements';
+export { OutlookSection } from './outlook';
+export { Byline, People, type BylineProps } from './people';
+export { CareerTipsSection, EducationSection, OverviewSection } from './prose';
+export { SalariesSection } from './salaries';
+export { SkillsSection } from './skills';
+export { OccupationCodes, SourcesSection } from './sources';
+export { StepsSection } from './steps';
+export { TasksSection } from './tasks';
