@@ -1,0 +1,79 @@
+import { buildJsonLd, type JsonLdExtension } from '../json-ld';
+import type { Site } from '../site';
+import type { BodyFormat } from './body';
+import { createSectionBuilders, type SectionBuilders } from './build-sections';
+import { createMarkdownRenderer } from './markdown';
+import type { GuideRecord } from './record';
+import { titleOf, toFieldReference, toImage } from './references';
+import { PAGE_SCHEMA_VERSION, PAGE_SECTIONS, type GuidePage, type GuidePagePart, type PageSection } from './schema';
+
+export interface PageRequest {
+  readonly record: GuideRecord;
+  readonly site: Site;
+  /** `both` when absent. */
+  readonly body?: BodyFormat;
+  readonly jsonLdExtensions?: readonly JsonLdExtension[];
+}
+
+const identityOf = ({ record, site }: PageRequest): GuidePagePart => {
+  const { documentId, slug, locale, role, summary, aliases, field, cover, updatedAt, publishedAt, lastReview } = record;
+  return {
+    schemaVersion: PAGE_SCHEMA_VERSION,
+    documentId,
+    slug,
+    locale,
+    role,
+    title: titleOf(record),
+    summary,
+    aliases: aliases.filter(({ hidden }) => hidden !== true).map(({ label }) => label),
+    field: field === null ? null : toFieldReference(field, { site, locale }),
+    cover: toImage(cover, site),
+    updatedAt,
+    publishedAt,
+    reviewedAt: lastReview?.reviewedAt ?? null,
+  };
+};
+
+const PLAIN_SECTIONS = PAGE_SECTIONS.filter((section) => section !== 'jsonLd');
+
+const build = <Section extends keyof SectionBuilders>(
+  builders: SectionBuilders,
+  sections: readonly Section[],
+): Pick<GuidePage, Section> =>
+  Object.fromEntries(sections.map((section) => [section, builders[section]()])) as Pick<GuidePage, Section>;
+
+const jsonLdOf = ({ record, site, jsonLdExtensions }: PageRequest): GuidePage['jsonLd'] => {
+  // Machines get the HTML, whichever form of the texts the reader of the page asked for.
+  const builders = createSectionBuilders({
+    record,
+    site,
+    render: createMarkdownRenderer({ site, locale: record.locale }),
+  });
+  const page = { ...identityOf({ record, site }), ...build(builders, PLAIN_SECTIONS) };
+  return { ...buildJsonLd({ page, record, site, ...(jsonLdExtensions && { extensions: jsonLdExtensions }) }) };
+};
+
+/**
+ * A guide's page, ready to be shown: headings, addresses, HTML and JSON-LD included. The same record, site and choice
+ * give the same page.
+ *
+ * @param sections only these; all when absent
+ */
+export function buildGuidePage(request: PageRequest & { readonly sections?: undefined }): GuidePage;
+export function buildGuidePage(
+  request: PageRequest & { readonly sections?: readonly PageSection[] | undefined },
+): GuidePagePart<PageSection>;
+export function buildGuidePage({
+  sections,
+  ...request
+}: PageRequest & { readonly sections?: readonly PageSection[] | undefined }): GuidePagePart {
+  const { record, site, body = 'both' } = request;
+  const render = createMarkdownRenderer({ site, locale: record.locale, body });
+  const builders = createSectionBuilders({ record, site, render });
+  const wanted = PLAIN_SECTIONS.filter((section) => sections?.includes(section) ?? true);
+  return {
+    ...identityOf(request),
+    ...build(builders, wanted),
+    ...((sections?.includes('jsonLd') ?? true) && { jsonLd: jsonLdOf(request) }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { AddressKind, Site } from './site';
+
+/** One pattern for all locales, or one for each. */
+export type AddressPattern = string | Readonly<Record<string, string>>;
+export type AddressPatterns = Readonly<Partial<Record<AddressKind, AddressPattern>>>;
+
+export interface SiteSettings {
+  readonly name: string;
+  /** Where Strapi answers. A slash at the end does not matter. */
+  readonly serverUrl: string;
+  readonly defaultLocale: string;
+  readonly urls: AddressPatterns;
+  readonly readerPath: string;
+  readonly readerEnabled: boolean;
+}
+
+interface Target {
+  readonly slug: string;
+  readonly locale: string;
+}
+
+const fill = (pattern: string, { slug, locale }: Target): string =>
+  pattern.replace(/\{(slug|locale)\}/g, (_, name) => encodeURIComponent(name === 'slug' ? slug : locale));
+
+const patternFor = (patterns: AddressPattern | undefined, locale: string): string | undefined =>
+  typeof patterns === 'object' ? patterns[locale] : patterns;
+
+const isAbsolute = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(address);
+
+/** The site that the settings describe; what has no pattern is found in the built-in reader, if that has such a page. */
+export const createSite = ({ name, serverUrl, defaultLocale, urls, readerPath, readerEnabled }: SiteSettings): Site => {
+  const server = serverUrl.replace(/\/+$/, '');
+  const reader = (locale: string): string =>
+    locale === defaultLocale ? `${server}${readerPath}` : `${server}/${encodeURIComponent(locale)}${readerPath}`;
+  const inReader = (kind: AddressKind, { slug, locale }: Target): string | null => {
+    if (kind === 'guides') return reader(locale);
+    if (kind === 'guide') return `${reader(locale)}/${encodeURIComponent(slug)}`;
+    // A list that another site shows cannot be narrowed down here.
+    return kind === 'field' && urls.guides === undefined ? `${reader(locale)}?field=${encodeURIComponent(slug)}` : null;
+  };
+  const urlOf: Site['urlOf'] = (kind, target) => {
+    const pattern = patternFor(urls[kind], target.locale);
+    return pattern === undefined ? inReader(kind, target) : fill(pattern, target);
+  };
+  return {
+    name,
+    serverUrl: server,
+    defaultLocale,
+    urlOf,
+    guideUrl: (target) => urlOf('guide', target) ?? `${reader(target.locale)}/${encodeURIComponent(target.slug)}`,
+    mediaUrl: (stored) => (isAbsolute(stored) ? stored : `${server}/${stored.replace(/^\/+/, '')}`),
+    readerIsCanonical: readerEnabled && urls.guide === undefined,
+  };
+};
