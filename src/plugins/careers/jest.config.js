@@ -12,6 +12,7 @@ const esModules = [
   'decode-named-character-reference',
   'devlop',
   'escape-string-regexp',
+  'feed',
   'github-slugger',
   'hast-util-[^/]*',
   'html-void-elements',

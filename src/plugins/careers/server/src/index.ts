@@ -3,6 +3,7 @@ import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
 import destroy from './destroy';
+import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
 import register from './register';
@@ -25,5 +26,5 @@ export default {
     starter,
     taxonomy: createTaxonomyService,
   },
-  routes: { ...routes, taxonomy: createTaxonomyRoutes },
+  routes: { ...routes, feeds: createFeedsRoutes, taxonomy: createTaxonomyRoutes },
 };

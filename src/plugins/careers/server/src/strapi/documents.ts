@@ -39,6 +39,7 @@ interface RowQuery {
   readonly populate?: unknown;
   readonly orderBy?: unknown;
   readonly limit?: number;
+  readonly offset?: number;
 }
 
 export interface CareersRows {

@@ -1,0 +1,90 @@
+import type { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { isFields } from '../../../core/rules';
+import { noteDependencies, type Dependency } from '../cache';
+import type { CareersConfig } from '../config';
+import { siteOf } from '../site';
+import { localesOf } from '../strapi/locales';
+import { rowsOf } from '../strapi/documents';
+import { atomOf, llmsOf } from './guide-lists';
+import { PUBLISHED } from './published';
+import { readFileNumber, readLocale } from './request';
+import { createSitemap } from './sitemap';
+
+/** Longer feeds are sent as they are written, and so are not kept by the cache. */
+const MOST_GUIDES_KEPT = 5_000;
+
+const collect = async (written: Readable): Promise<string> => {
+  const blocks: unknown[] = await written.toArray();
+  return blocks.map(String).join('');
+};
+
+interface Answer {
+  readonly type: string;
+  readonly dependencies: readonly Dependency[];
+  readonly body: string | Readable;
+}
+
+const answer = async (strapi: Core.Strapi, ctx: Context, { type, dependencies, body }: Answer): Promise<void> => {
+  noteDependencies(ctx, dependencies);
+  ctx.set('Content-Type', type);
+  if (typeof body === 'string') ctx.body = body;
+  else {
+    const guides = await rowsOf(strapi, 'guide').count({ where: PUBLISHED });
+    ctx.body = guides > MOST_GUIDES_KEPT ? body : await collect(body);
+  }
+};
+
+const XML = 'application/xml; charset=utf-8';
+const ATOM = 'application/atom+xml; charset=utf-8';
+const TEXT = 'text/plain; charset=utf-8';
+
+/** What the routes of feeds do. They are no actions of a controller: whoever may list pages may read them. */
+export const createFeedHandlers = ({ strapi }: { strapi: Core.Strapi }) => {
+  const open = async (ctx: Context, takes: readonly 'locale'[]) => {
+    const site = await siteOf(strapi);
+    const locales = (await localesOf(strapi).find()).map(({ code }) => code);
+    const strict = strapi.config.get('api.rest.strictParams', false);
+    const locale = readLocale(ctx.query, { takes, locales, defaultLocale: site.defaultLocale, strict });
+    const { prefix } = strapi.config.get<CareersConfig>('plugin::careers');
+    const apiAddress = `${site.serverUrl}${strapi.config.get('api.rest.prefix', '/api')}/${prefix}`;
+    return { site, locales, locale, apiAddress };
+  };
+
+  return {
+    /** `GET /sitemap.xml`: all pages, or an index of the files that hold them. */
+    sitemap: async (ctx: Context): Promise<void> => {
+      const { site, locales, apiAddress } = await open(ctx, []);
+      const sitemap = createSitemap(strapi, { site, locales });
+      const files = await sitemap.countFiles();
+      const addresses = Array.from({ length: files }, (_, index) => `${apiAddress}/sitemap-${index + 1}.xml`);
+      const body = files === 1 ? await sitemap.file(1) : sitemap.index(addresses);
+      await answer(strapi, ctx, { type: XML, dependencies: ['guide:*'], body });
+    },
+
+    /** `GET /sitemap-2.xml` */
+    sitemapFile: async (ctx: Context): Promise<void> => {
+      const { site, locales } = await open(ctx, []);
+      const sitemap = createSitemap(strapi, { site, locales });
+      const params: unknown = ctx.params;
+      const number = readFileNumber(isFields(params) ? params.number : undefined, await sitemap.countFiles());
+      await answer(strapi, ctx, { type: XML, dependencies: ['guide:*'], body: await sitemap.file(number) });
+    },
+
+    /** `GET /feed.xml?locale=es`: the newest guides. */
+    atom: async (ctx: Context): Promise<void> => {
+      const { site, locale, apiAddress } = await open(ctx, ['locale']);
+      const address = `${apiAddress}/feed.xml${locale === site.defaultLocale ? '' : `?locale=${locale}`}`;
+      const body = await atomOf(strapi, { site, locale, apiAddress, address });
+      await answer(strapi, ctx, { type: ATOM, dependencies: ['guide:*', 'field:*', 'contributor:*'], body });
+    },
+
+    /** `GET /llms.txt?locale=es` */
+    llms: async (ctx: Context): Promise<void> => {
+      const { site, locale, apiAddress } = await open(ctx, ['locale']);
+      const body = await llmsOf(strapi, { site, locale, apiAddress });
+      await answer(strapi, ctx, { type: TEXT, dependencies: ['guide:*', 'field:*'], body });
+    },
+  };
+};

@@ -1,0 +1,1 @@
+export { createFeedsRoutes } from './routes';
