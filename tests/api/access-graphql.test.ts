@@ -67,7 +67,7 @@ describe('drafts over GraphQL', () => {
       '{ careersGuides { faqs_connection(filters: { publishedAt: { notNull: false } }) { nodes { question answer } } } }',
       '{ careersGuides(filters: { publishedAt: { notNull: false } }) { role summary } }',
       '{ careersGuides(filters: { not: { publishedAt: { notNull: true } } }) { role summary } }',
-      '{ careersGuides { ...links } } fragment links on CareersGuide { faqs { guides { relatedGuides { role } localizations { role } } } }',
+      '{ careersGuides { ...links } } fragment links on CareersGuide { faqs(pagination: { limit: 5 }) { guides(pagination: { limit: 5 }) { relatedGuides { role } localizations { role } } } }',
       'query ($f: CareersGuideFiltersInput = { publishedAt: { notNull: false } }) { careersGuides { localizations(filters: $f) { role } } }',
     ])('gives published content only for %s', async (query) => {
       const { data, errors } = await ask(query);

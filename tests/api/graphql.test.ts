@@ -125,7 +125,9 @@ describe('a whole guide over GraphQL', () => {
 
   it('leads on from what it links to', async () => {
     const query = `query ($id: ID!) {
-      careersGuide(documentId: $id) { faqs { guides { relatedGuides { relatedFrom { role } } } } }
+      careersGuide(documentId: $id) {
+        faqs { guides(pagination: { limit: 5 }) { relatedGuides(pagination: { limit: 5 }) { relatedFrom { role } } } }
+      }
     }`;
     const { careersGuide } = await ask(query, { id: documentId });
     expect(careersGuide).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
+import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
 import { registerRules } from './rules';
 import { keepSharedFields } from './shared-fields';
@@ -9,6 +10,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerRules({ strapi });
   keepSharedFields({ strapi });
   guardDrafts({ strapi });
+  limitGraphQL({ strapi });
 };
 
 export default register;
