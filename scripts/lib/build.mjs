@@ -14,7 +14,7 @@ const targets = {
   plugin: {
     title: 'Building the careers plugin',
     sources: [PLUGIN, 'package-lock.json'],
-    without: [`${PLUGIN}/starter`, `${PLUGIN}/bin`, `${PLUGIN}/jest.config.js`],
+    without: [`${PLUGIN}/starter`, `${PLUGIN}/bin`, `${PLUGIN}/jest.config.js`, `${PLUGIN}/jest-text.js`],
     outputs: ['server/index.js', 'admin/index.mjs', 'cli/index.js', 'client/index.mjs', 'react/index.mjs'].map(
       (file) => `${PLUGIN}/dist/${file}`,
     ),

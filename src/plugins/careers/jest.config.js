@@ -41,7 +41,10 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{core,server,cli,client,react}/**/*.test.{ts,tsx}'],
+  // Vite puts the text of such a stylesheet into the bundle.
+  moduleNameMapper: { '^(.+\\.css)\\?inline$': '$1' },
   transform: {
+    '\\.css$': '<rootDir>/jest-text.js',
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
       {

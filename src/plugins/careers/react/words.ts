@@ -10,7 +10,7 @@ export interface Words {
   readonly percent: (value: number, options?: { readonly signed: boolean }) => string;
   /** ISO 4217; without a currency it is a plain number. */
   readonly money: (value: number, currency: string | null) => string;
-  /** Lengths of time, `3–9 months`; an open end gives the other one. Nothing when both are open. */
+  /** Lengths of time, `3–9 months` or `2–3 years`; an open end gives the other one. Nothing when both are open. */
   readonly months: (min: number | null, max: number | null) => string | null;
   readonly hours: (min: number | null, max: number | null) => string | null;
   readonly years: (from: number | null, to: number | null) => string | null;
@@ -54,6 +54,8 @@ const moneyFormat = (locale: string, currency: string | null, whole: boolean): I
   }
 };
 
+const MONTHS_A_YEAR = 12;
+
 const inRange = (min: number | null, max: number | null, format: Intl.NumberFormat): string | null => {
   if (min === null) return max === null ? null : format.format(max);
   return max === null || max <= min ? format.format(min) : format.formatRange(min, max);
@@ -88,6 +90,9 @@ const makeWords = (locale: string, messages: Messages): Words => {
     signDisplay: 'exceptZero',
   });
   const month = new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' });
+  const year = new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
+  const inYears = (months: number | null): number | null => (months === null ? null : months / MONTHS_A_YEAR);
+  const isYears = (months: number | null): boolean => months === null || (months > 0 && months % MONTHS_A_YEAR === 0);
   const number = (value: number): string => plain.format(value);
   return {
     locale,
@@ -95,7 +100,8 @@ const makeWords = (locale: string, messages: Messages): Words => {
     number,
     percent: (value, options) => (options?.signed ? signed : unsigned).format(value / 100),
     money: (value, currency) => moneyFormat(locale, currency, Number.isInteger(value)).format(value),
-    months: (min, max) => inRange(min, max, month),
+    months: (min, max) =>
+      isYears(min) && isYears(max) ? inRange(inYears(min), inYears(max), year) : inRange(min, max, month),
     hours: (min, max) => inRange(min, max, plain),
     years: yearsOfWork(messages, number),
     date: dateIn(locale),

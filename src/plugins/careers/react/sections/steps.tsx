@@ -7,15 +7,18 @@ import { wordsFor, type Words } from '../words';
 
 type Steps = NonNullable<GuidePage['steps']>['items'];
 
+/** From this many months on, the sum is told in whole years: nobody plans four years to the month. */
+const TOLD_IN_YEARS = 24;
+
 /** How long all steps take together; nothing when a step does not say. */
 export const lengthOfSteps = (steps: Steps, words: Words): string | null => {
   const sum = (lengths: readonly (number | null)[]): number | null =>
     lengths.reduce<number | null>((total, months) => (total === null || months === null ? null : total + months), 0);
   if (steps.length === 0) return null;
-  return words.months(
-    sum(steps.map(({ minMonths, maxMonths }) => minMonths ?? maxMonths)),
-    sum(steps.map(({ minMonths, maxMonths }) => maxMonths ?? minMonths)),
-  );
+  const least = sum(steps.map(({ minMonths, maxMonths }) => minMonths ?? maxMonths));
+  const most = sum(steps.map(({ minMonths, maxMonths }) => maxMonths ?? minMonths));
+  if (least === null || most === null || least < TOLD_IN_YEARS) return words.months(least, most);
+  return words.months(Math.floor(least / 12) * 12, Math.ceil(most / 12) * 12);
 };
 
 /** The way into the role, step by step, with how long each takes. */

@@ -6,6 +6,7 @@ import destroy from './destroy';
 import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
+import { createReaderController, createReaderRoutes } from './reader';
 import register from './register';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
@@ -17,7 +18,7 @@ export default {
   destroy,
   config,
   contentTypes,
-  controllers: { ...controllers, taxonomy: createTaxonomyController },
+  controllers: { ...controllers, reader: createReaderController, taxonomy: createTaxonomyController },
   services: {
     ...services,
     'guide-documents': guideDocuments,
@@ -26,5 +27,5 @@ export default {
     starter,
     taxonomy: createTaxonomyService,
   },
-  routes: { ...routes, feeds: createFeedsRoutes, taxonomy: createTaxonomyRoutes },
+  routes: { ...routes, feeds: createFeedsRoutes, reader: createReaderRoutes, taxonomy: createTaxonomyRoutes },
 };

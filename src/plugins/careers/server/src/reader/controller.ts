@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { RESERVED_GUIDE_SLUGS } from '../../../core/slug';
+import { cachedRead, noteDependencies } from '../cache';
+import { readerAddresses } from './address';
+import { readChoice, readPreview } from './choice';
+import { createReader, type ReaderAnswer } from './service';
+import { stylesheet } from './stylesheet';
+
+/** Koa's router gives the parameters of the address; its types do not know of them. */
+type RoutedContext = Context & { readonly params: Readonly<Record<string, string | undefined>> };
+type Answering = (ctx: RoutedContext, locale: string) => Promise<ReaderAnswer>;
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
+const send = (ctx: Context, answer: ReaderAnswer): void => {
+  const isPrivate = answer.dependencies === undefined || readPreview(ctx.query) !== undefined;
+  if (isPrivate) {
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.set('X-Robots-Tag', 'noindex');
+  } else {
+    noteDependencies(ctx, answer.dependencies);
+  }
+  if (answer.kind === 'moved') {
+    ctx.status = 301;
+    ctx.set('Location', answer.location);
+    ctx.body = null;
+    return;
+  }
+  ctx.status = answer.status;
+  ctx.set('Content-Security-Policy', answer.securityPolicy);
+  ctx.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+  ctx.type = 'text/html';
+  ctx.body = answer.html;
+};
+
+export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const reader = createReader({ strapi });
+  const cached = cachedRead({ strapi });
+  let zipped: Buffer | undefined;
+
+  /** Answers in the locale of the address; what belongs to somebody else goes on to whoever answers there. */
+  const answerWith =
+    (answer: Answering) =>
+    async (ctx: RoutedContext, next: Next): Promise<unknown> => {
+      const { locale: code, slug } = ctx.params;
+      if (slug !== undefined && RESERVED_GUIDE_SLUGS.includes(slug)) return next();
+      const known = await reader.localeOf(code);
+      if (!known) return next();
+      if (code !== undefined && known.isDefault) {
+        const addresses = readerAddresses(strapi, known.locale);
+        const address = slug === undefined ? addresses.list(known.locale) : addresses.guide(slug, known.locale);
+        ctx.status = 301;
+        ctx.set('Location', `${address}${ctx.search}`);
+        ctx.body = null;
+        return undefined;
+      }
+      return cached(ctx, async () => {
+        send(ctx, await answer(ctx, known.locale));
+      });
+    };
+
+  return {
+    /** `GET /guides?q=&field=&page=` */
+    list: answerWith((ctx, locale) => reader.list({ locale, choice: readChoice(ctx.query) })),
+
+    /** `GET /guides/:slug`, with `?status=draft&token=` its draft. */
+    guide: answerWith((ctx, locale) =>
+      reader.guide({ slug: ctx.params.slug ?? '', locale, preview: readPreview(ctx.query) }),
+    ),
+
+    /** `GET /guides/assets/<hash>.css`. A page of an earlier release still gets a stylesheet, the present one. */
+    asset: (ctx: RoutedContext): void => {
+      const file = ctx.params.file ?? '';
+      if (!/^[0-9a-f]{16}\.css$/.test(file)) {
+        ctx.status = 404;
+        ctx.body = null;
+        return;
+      }
+      ctx.type = 'text/css';
+      ctx.set('Cache-Control', file === stylesheet.file ? FOREVER : 'no-cache');
+      ctx.vary('Accept-Encoding');
+      if (ctx.acceptsEncodings('gzip', 'identity') === 'gzip') {
+        zipped ??= gzipSync(stylesheet.text);
+        ctx.set('Content-Encoding', 'gzip');
+        ctx.body = zipped;
+      } else {
+        ctx.body = stylesheet.text;
+      }
+    },
+  };
+};

@@ -1,0 +1,2 @@
+export { createReaderController } from './controller';
+export { createReaderRoutes } from './routes';

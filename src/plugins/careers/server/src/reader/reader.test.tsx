@@ -1,0 +1,178 @@
+import { wholePage } from '../../../react/whole-page.fixture';
+import { linkTo, readChoice, readPreview } from './choice';
+import { renderDocument } from './render';
+import { securityPolicy } from './security-policy';
+import { stylesheet } from './stylesheet';
+import { GuideView, ListView, MessageView, type Frame, type GuideViewProps, type ListViewProps } from './views';
+import { readerWords } from './words';
+
+const serverUrl = 'https://cms.example.org';
+const frame: Frame = {
+  locale: 'en',
+  defaultLocale: 'en',
+  siteName: 'Careers <of> all kinds',
+  words: readerWords('en'),
+  addresses: {
+    list: (locale) => (locale === 'en' ? '/guides' : `/${locale}/guides`),
+    guide: (slug) => `/guides/${slug}`,
+    stylesheet: (file) => `/guides/assets/${file}`,
+    feed: '/api/careers/feed.xml',
+    markdown: (slug) => `/api/careers/pages/${slug}.md`,
+  },
+};
+
+const guide = (props: Partial<GuideViewProps> = {}) =>
+  renderDocument(
+    <GuideView frame={frame} page={wholePage} isDraft={false} noIndex={false} languages={[]} {...props} />,
+  );
+
+const teaser = wholePage.related?.items[0];
+const list = (props: Partial<ListViewProps> = {}) =>
+  renderDocument(
+    <ListView
+      frame={frame}
+      choice={{ q: '', field: '', page: 1 }}
+      fields={[{ slug: 'trades', name: 'Trades' }]}
+      guides={teaser ? [teaser] : []}
+      pagination={{ page: 1, pageSize: 100, pageCount: 1, total: 1 }}
+      alternates={[]}
+      languages={[]}
+      canonical="https://example.org/guides"
+      noIndex={false}
+      {...props}
+    />,
+  );
+
+describe('the document of a guide', () => {
+  it('says what it is, where it belongs and in which languages it can be read', async () => {
+    const html = await guide();
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head>/);
+    for (const part of [
+      '<title>How to become an electrician</title>',
+      '<meta name="description" content="Work, skills and pay."/>',
+      '<link rel="canonical" href="https://example.org/guides/electrician"/>',
+      'hrefLang="en" href="https://example.org/guides/electrician"',
+      'hrefLang="es" href="https://example.org/es/guides/electricista"',
+      'hrefLang="x-default" href="https://example.org/guides/electrician"',
+      '<meta property="og:type" content="article"/>',
+      '<meta property="og:url" content="https://example.org/guides/electrician"/>',
+      '<meta property="og:image" content="https://cms.example.org/uploads/photo.jpg"/>',
+      '<meta name="twitter:card" content="summary_large_image"/>',
+      `<link rel="stylesheet" href="/guides/assets/${stylesheet.file}"/>`,
+      'type="application/atom+xml"',
+      'href="/api/careers/pages/electrician.md"',
+      'Careers &lt;of&gt; all kinds',
+      'application/ld+json',
+    ]) {
+      expect(html).toContain(part);
+    }
+    expect(html).not.toContain('noindex');
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('has no script but data, and no style or handler in an attribute', async () => {
+    const html = await guide();
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
+    expect(html).not.toMatch(/<style|<[^>]+ (?:style|on[a-z]+)=/);
+  });
+
+  it('marks a draft, for people and for crawlers', async () => {
+    const html = await guide({ isDraft: true, noIndex: true });
+    expect(html).toContain('Draft preview');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toMatch(/hrefLang|application\/ld\+json|\.md"/);
+  });
+});
+
+describe('the document of the list', () => {
+  it('groups guides by field', async () => {
+    const html = await list();
+    expect(html).toMatch(/<h2 id="field-1">Trades<\/h2>.*<h3><a href="https:\/\/example.org\/guides\/plumber">/);
+  });
+
+  it('keeps what was asked for in the form and in the links to other pages', async () => {
+    const choice = { q: 'a "b" <c>', field: 'trades', page: 2 };
+    const html = await list({ choice, pagination: { page: 2, pageSize: 100, pageCount: 3, total: 201 } });
+    expect(html).toContain('value="a &quot;b&quot; &lt;c&gt;"');
+    expect(html).toContain('<option value="trades" selected="">');
+    expect(html).toContain('href="?q=a+%22b%22+%3Cc%3E&amp;field=trades&amp;page=3"');
+    expect(html).toContain('Page 2 of 3');
+    expect(html).toContain('Guides found: 201');
+  });
+
+  it('says so when nothing fits', async () => {
+    const pagination = { page: 1, pageSize: 100, pageCount: 0, total: 0 };
+    const choice = { q: 'zzz', field: '', page: 1 };
+    expect(await list({ guides: [], pagination, choice })).toContain(frame.words.nothingFound);
+    expect(await list({ guides: [], pagination })).toContain(frame.words.noGuides);
+  });
+});
+
+it('never asks to index a page that says that something is not there', async () => {
+  const html = await renderDocument(<MessageView frame={frame} title="No" text="Nothing" />);
+  expect(html).toContain('<meta name="robots" content="noindex"/>');
+  expect(html).not.toMatch(/canonical|<form/);
+});
+
+it('lets images in from where the media are, and nothing else', () => {
+  const photo = wholePage.cover && { ...wholePage.cover, url: 'https://media.example.net/a.jpg' };
+  const policy = securityPolicy({ page: { ...wholePage, cover: photo }, serverUrl });
+  expect(policy).toContain("img-src 'self' https://cms.example.org https://media.example.net;");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  const odd = wholePage.cover && { ...wholePage.cover, url: "javascript:alert(1); script-src 'unsafe-inline'" };
+  expect(securityPolicy({ page: { ...wholePage, cover: odd, author: null }, serverUrl: '' })).toContain(
+    "img-src 'self';",
+  );
+});
+
+describe('what visitors ask for', () => {
+  it.each([
+    [undefined, { q: '', field: '', page: 1 }],
+    [
+      { q: ' nurse ', field: 'health', page: '3' },
+      { q: 'nurse', field: 'health', page: 3 },
+    ],
+    [
+      { q: ['a'], field: { x: 'y' }, page: '0' },
+      { q: '', field: '', page: 1 },
+    ],
+    [
+      { q: 'a\u0000b\ud800', field: "x'; drop", page: '1e9' },
+      { q: 'a b', field: '', page: 1 },
+    ],
+    [
+      { q: 'x'.repeat(1000), page: '99999' },
+      { q: 'x'.repeat(80), field: '', page: 10_000 },
+    ],
+  ])('reads %j', (query, choice) => {
+    expect(readChoice(query)).toEqual(choice);
+  });
+
+  it('reads a preview only where one is asked for', () => {
+    expect(readPreview({ token: 'x' })).toBeUndefined();
+    expect(readPreview({ status: 'draft' })).toEqual({ token: '' });
+    expect(readPreview({ status: 'draft', token: ['x'] })).toEqual({ token: '' });
+  });
+
+  it('makes short links', () => {
+    expect(linkTo({ q: '', field: 'a', page: 9 }, 1)).toBe('?field=a');
+  });
+});
+
+it('speaks every language in all its words', () => {
+  for (const locale of ['es', 'fr', 'de-AT']) {
+    const words = readerWords(locale);
+    expect(Object.values(words).filter((word) => word === '')).toEqual([]);
+    expect(words.skip).not.toBe(readerWords('en').skip);
+  }
+  expect(readerWords('__proto__')).toBe(readerWords('en'));
+});
+
+it('has a stylesheet whose name changes with its text', () => {
+  expect(stylesheet.file).toMatch(/^[0-9a-f]{16}\.css$/);
+  expect(stylesheet.text).toContain('--careers-accent');
+  expect(stylesheet.text).toContain('.reader-header');
+  expect(stylesheet.text).not.toMatch(/@import|url\(|\/\*/);
+});
