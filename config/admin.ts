@@ -1,5 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+/** The careers plugin's service that knows where a guide is seen before it is published. */
+interface PreviewAddresses extends Core.Service {
+  readonly urlFor: (guide: {
+    readonly documentId: string;
+    readonly locale?: string;
+    readonly status?: string;
+  }) => Promise<string | undefined>;
+}
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   autoOpen: false,
   auth: {
@@ -15,6 +24,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   },
   secrets: {
     encryptionKey: env('ENCRYPTION_KEY', ''),
+  },
+  preview: {
+    enabled: true,
+    config: {
+      handler: (uid, { documentId, locale, status }) =>
+        uid === 'plugin::careers.guide'
+          ? strapi.plugin('careers').service<PreviewAddresses>('preview').urlFor({ documentId, locale, status })
+          : undefined,
+    },
   },
   flags: {
     nps: false,

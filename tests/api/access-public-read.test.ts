@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startCareers, type CareersApp, type CareersAppOptions } from '../support/careers-app';
 
-const TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 'contributor'];
+const TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 'contributor', 'page'];
 const READ_ACTIONS = TYPES.flatMap((name) => [
   `plugin::careers.${name}.find`,
   `plugin::careers.${name}.findOne`,

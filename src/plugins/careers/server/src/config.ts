@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { ADDRESS_KINDS } from '../../core/site';
 
-/** `https://example.org/{locale}/careers/{slug}`, one for all locales or one for each. */
+/**
+ * `https://example.org/{locale}/careers/{slug}`, one for all locales or one for each. That of previews may also name
+ * `{token}` and `{status}`.
+ */
 const addressPattern = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]);
 
 const siteSchema = z.strictObject({
   /** Shown in the title of pages and feeds. */
   name: z.string().min(1),
   /** Where each kind of page lives, when another frontend than the built-in reader shows it. */
-  urls: z.partialRecord(z.enum(ADDRESS_KINDS), addressPattern),
+  urls: z.partialRecord(z.enum([...ADDRESS_KINDS, 'preview']), addressPattern),
 });
 
 const readerSchema = z.strictObject({

@@ -8,6 +8,8 @@ import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
 import { createReaderController, createReaderRoutes } from './reader';
 import register from './register';
+import { createPageController, createPageRoutes, createPagesService } from './pages';
+import { createPreviewService } from './preview';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
 import { starter } from './starter';
@@ -18,14 +20,27 @@ export default {
   destroy,
   config,
   contentTypes,
-  controllers: { ...controllers, reader: createReaderController, taxonomy: createTaxonomyController },
+  controllers: {
+    ...controllers,
+    page: createPageController,
+    reader: createReaderController,
+    taxonomy: createTaxonomyController,
+  },
   services: {
     ...services,
     'guide-documents': guideDocuments,
     host: hostService,
+    pages: createPagesService,
+    preview: createPreviewService,
     slugs: createSlugService,
     starter,
     taxonomy: createTaxonomyService,
   },
-  routes: { ...routes, feeds: createFeedsRoutes, reader: createReaderRoutes, taxonomy: createTaxonomyRoutes },
+  routes: {
+    ...routes,
+    feeds: createFeedsRoutes,
+    page: createPageRoutes,
+    reader: createReaderRoutes,
+    taxonomy: createTaxonomyRoutes,
+  },
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
 import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
+import { registerPageQueries } from './pages';
 import { registerRules } from './rules';
 import { keepSharedFields } from './shared-fields';
 
@@ -11,6 +12,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   keepSharedFields({ strapi });
   guardDrafts({ strapi });
   limitGraphQL({ strapi });
+  registerPageQueries({ strapi });
 };
 
 export default register;

@@ -7,7 +7,7 @@ import { guardOutput } from './output-guard';
 import { guardQueries } from './query-guard';
 import { createRequestLog } from './request';
 
-export { DRAFTED_TYPES, draftPermission, mayReadDrafts } from './draft-permission';
+export { DRAFTED_TYPES, draftPermission, draftsForbidden, mayReadDrafts } from './draft-permission';
 export { grantPublicRead } from './public-read';
 
 /** Keeps the drafts of guides and FAQs from callers of the content API who may not read them; see `docs/access.md`. */

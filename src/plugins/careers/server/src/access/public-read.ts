@@ -6,7 +6,10 @@ const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
 const ROLES = ['public', 'authenticated'] as const;
-const READ_ACTIONS = PUBLIC_TYPES.flatMap((name) => [`${uidOf(name)}.find`, `${uidOf(name)}.findOne`]);
+const READ_ACTIONS = [...PUBLIC_TYPES.map((name) => uidOf(name)), 'plugin::careers.page'].flatMap((name) => [
+  `${name}.find`,
+  `${name}.findOne`,
+]);
 
 interface UsersPermissionsService {
   readonly initialize: () => Promise<void>;

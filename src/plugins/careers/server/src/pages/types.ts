@@ -1,4 +1,4 @@
-import type { GuidePagePart, GuideTeaser, PageSection } from '../../../core/page';
+import type { GuidePagePart, GuideRecord, GuideTeaser, PageSection } from '../../../core/page';
 import type { Dependency } from '../cache';
 
 export type BodyFormat = 'both' | 'html' | 'markdown';
@@ -51,6 +51,22 @@ export interface PagesService {
   readonly find: (
     request: PageChoice & { readonly slug: string; readonly locale?: string; readonly status?: 'draft' | 'published' },
   ) => Promise<FoundPage>;
+  /**
+   * The draft of one document, if the slug is, or was, its own. The caller has made sure that the reader may see it.
+   *
+   * @returns nothing when the slug is that of something else
+   */
+  readonly findDraft: (
+    request: PageChoice & { readonly slug: string; readonly subject: { documentId: string; locale: string } },
+  ) => Promise<FoundPage | undefined>;
+  /** What a page is built from; nothing for an unknown slug and for an old one. */
+  readonly findRecord: (
+    request: Pick<PageChoice, 'fallbackLocales'> & {
+      readonly slug: string;
+      readonly locale?: string;
+      readonly status?: 'draft' | 'published';
+    },
+  ) => Promise<GuideRecord | null>;
   readonly list: (choice?: ListChoice) => Promise<Listed<GuideTeaser>>;
   readonly listWhole: (choice?: ListChoice & PageChoice) => Promise<Listed<GuidePagePart<PageSection>>>;
 }

@@ -1,0 +1,6 @@
+export { createPageController } from './controller';
+export { registerPageQueries } from './graphql';
+export { findGuideByDocument } from './load';
+export { createPageRoutes } from './routes';
+export { createPagesService } from './service';
+export type { FoundPage, Listed, ListChoice, PageChoice, PagesService, Pagination } from './types';

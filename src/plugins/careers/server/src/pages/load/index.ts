@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/strapi';
+import type { GuideRecord, GuideTeaserRecord } from '../../../../core/page';
+import type { Dependency } from '../../cache';
+import { dependenciesOfGuide } from './dependencies';
+import type { FieldTree } from './fields';
+import { loadGuideParts } from './guide-parts';
+import type { GuideRow, Status } from './guide-rows';
+import { loadKin } from './kin';
+import { toRecord } from './records';
+import { loadSurroundings } from './surroundings';
+import { loadTeasers } from './teasers';
+import { translationLocales } from './translations';
+
+export { dependenciesOfTeasers } from './dependencies';
+export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds } from './guide-rows';
+export type { GuideRow, Status } from './guide-rows';
+export { loadFields } from './surroundings';
+export { translationLocales } from './translations';
+
+export interface LoadedGuide {
+  readonly record: GuideRecord;
+  readonly dependencies: ReadonlySet<Dependency>;
+}
+
+/**
+ * Fills guides with everything that their pages show: four statements for any number of guides.
+ *
+ * @param guides rows of one locale and one version
+ */
+export const loadRecords = async (
+  strapi: Core.Strapi,
+  {
+    guides,
+    locale,
+    defaultLocale,
+    status,
+  }: {
+    readonly guides: readonly GuideRow[];
+    readonly locale: string;
+    readonly defaultLocale: string;
+    readonly status: Status;
+  },
+): Promise<readonly LoadedGuide[]> => {
+  if (guides.length === 0) return [];
+  const of = { guides, locale, status, translationLocales: translationLocales(locale, defaultLocale) };
+  const ids = guides.map(({ id }) => id);
+  const [parts, surroundings] = await Promise.all([
+    loadGuideParts(strapi, { ids, status }),
+    loadSurroundings(strapi, of),
+  ]);
+  const kin = await loadKin(strapi, { ...of, parts, surroundings });
+  const shown = new Set<number>(guides.flatMap(({ id }) => kin.sameFieldOf(id)));
+  for (const name of ['relatedGuides', 'advancesTo', 'advancesFrom']) {
+    for (const { id } of parts(name).all) shown.add(Number(id));
+  }
+  const teasers = await loadTeasers(strapi, { ids: [...shown], fields: surroundings.fields });
+
+  return guides.map((guide) => {
+    const record = toRecord({ parts, surroundings, kin, teasers }, guide);
+    const holders = record.faqs.flatMap(({ documentId }) => kin.holdersOf(documentId));
+    return { record, dependencies: dependenciesOfGuide(record, holders) };
+  });
+};
+
+/** Teasers in the order of the ids. */
+export const loadTeaserList = async (
+  strapi: Core.Strapi,
+  { ids, fields }: { readonly ids: readonly number[]; readonly fields: FieldTree },
+): Promise<readonly GuideTeaserRecord[]> => {
+  const teasers = await loadTeasers(strapi, { ids, fields });
+  return ids.flatMap((id) => teasers.get(id) ?? []);
+};

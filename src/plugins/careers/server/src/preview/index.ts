@@ -1,0 +1,2 @@
+export { createPreviewService, type PreviewedDocument, type PreviewService } from './service';
+export { PreviewTokenError, type PreviewSubject } from './token';
