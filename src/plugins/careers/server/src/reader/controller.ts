@@ -25,7 +25,7 @@ const send = (ctx: Context, answer: ReaderAnswer): void => {
   if (answer.kind === 'moved') {
     ctx.status = 301;
     ctx.set('Location', answer.location);
-    ctx.body = null;
+    ctx.body = '';
     return;
   }
   ctx.status = answer.status;
@@ -53,7 +53,7 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
         const address = slug === undefined ? addresses.list(known.locale) : addresses.guide(slug, known.locale);
         ctx.status = 301;
         ctx.set('Location', `${address}${ctx.search}`);
-        ctx.body = null;
+        ctx.body = '';
         return undefined;
       }
       return cached(ctx, async () => {
@@ -75,7 +75,7 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
       const file = ctx.params.file ?? '';
       if (!/^[0-9a-f]{16}\.css$/.test(file)) {
         ctx.status = 404;
-        ctx.body = null;
+        ctx.body = '';
         return;
       }
       ctx.type = 'text/css';

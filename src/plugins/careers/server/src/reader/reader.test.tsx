@@ -44,8 +44,8 @@ const list = (props: Partial<ListViewProps> = {}) =>
   );
 
 describe('the document of a guide', () => {
-  it('says what it is, where it belongs and in which languages it can be read', async () => {
-    const html = await guide();
+  it('says what it is, where it belongs and in which languages it can be read', () => {
+    const html = guide();
     expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head>/);
     for (const part of [
       '<title>How to become an electrician</title>',
@@ -71,14 +71,14 @@ describe('the document of a guide', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
-  it('has no script but data, and no style or handler in an attribute', async () => {
-    const html = await guide();
+  it('has no script but data, and no style or handler in an attribute', () => {
+    const html = guide();
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
     expect(html).not.toMatch(/<style|<[^>]+ (?:style|on[a-z]+)=/);
   });
 
-  it('marks a draft, for people and for crawlers', async () => {
-    const html = await guide({ isDraft: true, noIndex: true });
+  it('marks a draft, for people and for crawlers', () => {
+    const html = guide({ isDraft: true, noIndex: true });
     expect(html).toContain('Draft preview');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toMatch(/hrefLang|application\/ld\+json|\.md"/);
@@ -86,14 +86,14 @@ describe('the document of a guide', () => {
 });
 
 describe('the document of the list', () => {
-  it('groups guides by field', async () => {
-    const html = await list();
+  it('groups guides by field', () => {
+    const html = list();
     expect(html).toMatch(/<h2 id="field-1">Trades<\/h2>.*<h3><a href="https:\/\/example.org\/guides\/plumber">/);
   });
 
-  it('keeps what was asked for in the form and in the links to other pages', async () => {
+  it('keeps what was asked for in the form and in the links to other pages', () => {
     const choice = { q: 'a "b" <c>', field: 'trades', page: 2 };
-    const html = await list({ choice, pagination: { page: 2, pageSize: 100, pageCount: 3, total: 201 } });
+    const html = list({ choice, pagination: { page: 2, pageSize: 100, pageCount: 3, total: 201 } });
     expect(html).toContain('value="a &quot;b&quot; &lt;c&gt;"');
     expect(html).toContain('<option value="trades" selected="">');
     expect(html).toContain('href="?q=a+%22b%22+%3Cc%3E&amp;field=trades&amp;page=3"');
@@ -101,16 +101,16 @@ describe('the document of the list', () => {
     expect(html).toContain('Guides found: 201');
   });
 
-  it('says so when nothing fits', async () => {
+  it('says so when nothing fits', () => {
     const pagination = { page: 1, pageSize: 100, pageCount: 0, total: 0 };
     const choice = { q: 'zzz', field: '', page: 1 };
-    expect(await list({ guides: [], pagination, choice })).toContain(frame.words.nothingFound);
-    expect(await list({ guides: [], pagination })).toContain(frame.words.noGuides);
+    expect(list({ guides: [], pagination, choice })).toContain(frame.words.nothingFound);
+    expect(list({ guides: [], pagination })).toContain(frame.words.noGuides);
   });
 });
 
-it('never asks to index a page that says that something is not there', async () => {
-  const html = await renderDocument(<MessageView frame={frame} title="No" text="Nothing" />);
+it('never asks to index a page that says that something is not there', () => {
+  const html = renderDocument(<MessageView frame={frame} title="No" text="Nothing" />);
   expect(html).toContain('<meta name="robots" content="noindex"/>');
   expect(html).not.toMatch(/canonical|<form/);
 });

@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 
-/** The HTML of a whole document. React's renderer is loaded with the first page, not with the app. */
-export const renderDocument = async (view: ReactElement): Promise<string> => {
-  const { renderToStaticMarkup } = await import('react-dom/server');
-  return `<!doctype html>${renderToStaticMarkup(view)}`;
-};
+/** The HTML of a whole document. */
+export const renderDocument = (view: ReactElement): string => `<!doctype html>${renderToStaticMarkup(view)}`;

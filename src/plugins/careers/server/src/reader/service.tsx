@@ -74,7 +74,7 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
     const frame = frameOf(strapi, site, locale);
     const { words } = frame;
     const mayLook = why !== 'closed' && (await visitorsMay(strapi, 'find'));
-    const html = await renderDocument(
+    const html = renderDocument(
       <MessageView
         frame={frame}
         title={words[`${why}Title`]}
@@ -86,12 +86,12 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
     return why === 'preview' ? answer : { ...answer, dependencies: ON_LISTS };
   };
 
-  const showGuide = async (
+  const showGuide = (
     page: GuidePagePart<PageSection>,
     { site, isDraft, dependencies }: { site: Site; isDraft: boolean; dependencies: Iterable<Dependency> },
-  ): Promise<ReaderAnswer> => {
+  ): ReaderAnswer => {
     const frame = frameOf(strapi, site, page.locale);
-    const html = await renderDocument(
+    const html = renderDocument(
       <GuideView
         frame={frame}
         page={page}
@@ -150,7 +150,7 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
           ? await pages().list({ ...part, ...(field === '' ? {} : { field }) })
           : await searchGuides(strapi, { ...part, site, q, field });
       const isWhole = q === '' && field === '' && page === 1;
-      const html = await renderDocument(
+      const html = renderDocument(
         <ListView
           frame={frame}
           choice={choice}
