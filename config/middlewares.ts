@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 const config: Core.Config.Middlewares = [
+  // First: it answers what it has without running the others.
+  'plugin::careers.cache',
   'strapi::logger',
   'strapi::errors',
   'strapi::security',

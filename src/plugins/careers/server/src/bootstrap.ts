@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { grantPublicRead } from './access';
+import { startCache } from './cache';
 import { prepareRules } from './rules';
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  // First, so that it sees what the others write.
+  await startCache({ strapi });
   await prepareRules({ strapi });
   await grantPublicRead({ strapi });
   strapi.log.debug('careers: ready');

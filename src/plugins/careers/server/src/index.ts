@@ -1,4 +1,5 @@
 import bootstrap from './bootstrap';
+import { cacheMiddleware, createCacheService } from './cache';
 import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
@@ -28,6 +29,7 @@ export default {
   },
   services: {
     ...services,
+    cache: createCacheService,
     'guide-documents': guideDocuments,
     host: hostService,
     pages: createPagesService,
@@ -36,6 +38,7 @@ export default {
     starter,
     taxonomy: createTaxonomyService,
   },
+  middlewares: { cache: cacheMiddleware },
   routes: {
     ...routes,
     feeds: createFeedsRoutes,

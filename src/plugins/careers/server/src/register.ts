@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
+import { registerCache } from './cache';
 import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
 import { registerPageQueries } from './pages';
@@ -8,6 +9,7 @@ import { keepSharedFields } from './shared-fields';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
+  registerCache({ strapi });
   registerRules({ strapi });
   keepSharedFields({ strapi });
   guardDrafts({ strapi });

@@ -19,8 +19,8 @@ export interface CachedRead {
   readonly sameForAll?: boolean;
   /** Whether the answer depends on whether `Accept` asks for Markdown. */
   readonly variesByAccept?: boolean;
-  /** What every answer is made from, besides what the handler notes. */
-  readonly dependencies?: (ctx: Context) => readonly Dependency[];
+  /** What an answer is made from, besides what the handler notes; nothing when it must not be stored. */
+  readonly dependencies?: (ctx: Context, body: Buffer) => readonly Dependency[] | undefined;
 }
 
 /** What is known of a request before its handler runs. */
@@ -117,11 +117,12 @@ export const cachedRead = ({ strapi, sameForAll = true, variesByAccept = false, 
   const toEntry = (ctx: Context, plan: Plan, before: readonly Header[]): Entry | undefined => {
     const answer = readAnswer(ctx, before);
     const noted = dependenciesOf(ctx);
-    if (!answer || (!noted && !dependencies)) return undefined;
+    const found = answer && dependencies ? dependencies(ctx, answer.body) : noted && [];
+    if (!answer || !found) return undefined;
     const entry = createEntry({
       answer: { ...answer, vary: [...new Set([...answer.vary, ...varies])] },
       key: plan.key,
-      dependencies: new Set([...(noted ?? []), ...(dependencies?.(ctx) ?? [])]),
+      dependencies: new Set([...(noted ?? []), ...found]),
       passes,
       isShared: sameForAll,
     });

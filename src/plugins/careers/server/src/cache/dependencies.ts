@@ -10,7 +10,10 @@ interface StateWithDependencies {
   careersDependencies?: ReadonlySet<Dependency>;
 }
 
-/** Says what the answer to this request was made from; more than one call adds up. */
+/**
+ * Says what the answer to this request was made from; more than one call adds up. Only then is it stored, by a route
+ * with the middleware `cachedRead`.
+ */
 export const noteDependencies = (ctx: Context, dependencies: Iterable<Dependency>): void => {
   const state: StateWithDependencies = ctx.state;
   state.careersDependencies = new Set([...(state.careersDependencies ?? []), ...dependencies]);

@@ -32,18 +32,20 @@ const isSame = (one: readonly Header[], other: readonly Header[]): boolean =>
   one.length === other.length && one.every(([name, value], at) => other[at]?.[0] === name && other[at][1] === value);
 
 export const createPasses = (): Passes => {
-  const learnt = new LRUCache<string, AddedHeaders>({ max: ORIGINS });
+  const byOrigin = new LRUCache<string, AddedHeaders>({ max: ORIGINS });
+  /** For requests without an origin, apart: no flood of made-up origins pushes it out. */
+  let withoutOrigin: AddedHeaders | undefined;
   /** Names whose value differed between two answers to the same origin: nobody can tell what comes next. */
   const changing = new Set<string>();
 
   return {
     addedFor: (origin) => {
-      const added = learnt.get(origin);
+      const added = origin === '' ? withoutOrigin : byOrigin.get(origin);
       return added && Date.now() - added.learntAt < FRESH_MS ? added : undefined;
     },
     learn: (origin, headers) => {
       if (origin.length > LONGEST_ORIGIN) return;
-      const before = learnt.peek(origin);
+      const before = origin === '' ? withoutOrigin : byOrigin.peek(origin);
       const seen = new Map(before?.headers.map(([name, value]) => [name.toLowerCase(), value]));
       if (before && Date.now() - before.learntAt < FRESH_MS) {
         for (const [name, value] of headers) {
@@ -53,7 +55,9 @@ export const createPasses = (): Passes => {
       }
       const kept = headers.filter(([name]) => !MOMENTARY.test(name.toLowerCase()) && !changing.has(name.toLowerCase()));
       const same = before && isSame(before.headers, kept) ? before.headers : kept;
-      learnt.set(origin, { headers: same, learntAt: Date.now() });
+      const learnt = { headers: same, learntAt: Date.now() };
+      if (origin === '') withoutOrigin = learnt;
+      else byOrigin.set(origin, learnt);
     },
   };
 };

@@ -1,7 +1,9 @@
 import { factories, type Core } from '@strapi/strapi';
 import { DRAFTED_TYPES, draftPermission } from '../access';
+import { cachedRead } from '../cache';
 import type { CareersConfig } from '../config';
 import { uidOf, type PublicType } from '../content-model';
+import { findGeneratedDependencies } from './dependencies';
 
 const mapTypes = <T>(make: (name: PublicType) => T): Record<PublicType, T> => ({
   guide: make('guide'),
@@ -21,5 +23,14 @@ export const controllers = mapTypes((name) =>
 export const services = mapTypes((name) => factories.createCoreService(uidOf(name)));
 export const routes = mapTypes((name) => ({ strapi }: { strapi: Core.Strapi }) => {
   const { active, prefix } = strapi.config.get<CareersConfig>('plugin::careers');
-  return factories.createCoreRouter(uidOf(name), { prefix: `/${prefix}`, ...(active ? {} : { only: [] }) });
+  const read = cachedRead({
+    strapi,
+    sameForAll: false,
+    dependencies: (ctx, body) => findGeneratedDependencies({ name, ctx, body }),
+  });
+  return factories.createCoreRouter(uidOf(name), {
+    prefix: `/${prefix}`,
+    config: { find: { middlewares: [read] }, findOne: { middlewares: [read] } },
+    ...(active ? {} : { only: [] }),
+  });
 });

@@ -1,5 +1,6 @@
 import type { ContentTypeSchema } from '../attributes';
 import { certification } from './certification';
+import { change } from './change';
 import { contributor } from './contributor';
 import { faq } from './faq';
 import { field } from './field';
@@ -13,7 +14,9 @@ export const PUBLIC_TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 
 export type PublicType = (typeof PUBLIC_TYPES)[number];
 
 /** Every content type of the plugin, by singular name. */
-export const contentTypeSchemas: Readonly<Record<PublicType | 'review' | 'slug-reservation', ContentTypeSchema>> = {
+export const contentTypeSchemas: Readonly<
+  Record<PublicType | 'change' | 'review' | 'slug-reservation', ContentTypeSchema>
+> = {
   guide,
   skill,
   certification,
@@ -21,6 +24,7 @@ export const contentTypeSchemas: Readonly<Record<PublicType | 'review' | 'slug-r
   field,
   contributor,
   review,
+  change,
   'slug-reservation': slugReservation,
 };
 

@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import type { CareersConfig } from '../config';
+import { uidOf } from '../content-model';
+import { cacheOf } from './cache';
+import { noteArrivals } from './cached-read';
+import { asDependency, createChangeLog, type Change, type ChangeLog } from './change-log';
+import { createHit } from './hit';
+import { answerInFront } from './in-front';
+import { watchWrites } from './invalidate';
+import { learnFrom } from './served';
+
+const logs = new WeakMap<Core.Strapi, ChangeLog>();
+
+/** The app's log of changes, made on the first call. */
+export const logOf = (strapi: Core.Strapi): ChangeLog => {
+  const log = logs.get(strapi) ?? createChangeLog(strapi);
+  logs.set(strapi, log);
+  return log;
+};
+
+const isUsed = (strapi: Core.Strapi): boolean => {
+  const { active, cache } = strapi.config.get<CareersConfig>('plugin::careers');
+  return active && cache.enabled;
+};
+
+interface GraphqlExtension {
+  readonly shadowCRUD: (uid: string) => { readonly disable: () => void };
+}
+
+/** In `register`, so that it comes before all other middlewares: notes when each request arrives. */
+export const registerCache = ({ strapi }: { strapi: Core.Strapi }): void => {
+  if ('graphql' in strapi.plugins) {
+    const extension = strapi.plugin('graphql').service<GraphqlExtension & Core.Service>('extension');
+    extension.shadowCRUD(uidOf('change')).disable();
+  }
+  if (isUsed(strapi)) strapi.server.use(noteArrivals(strapi));
+};
+
+const stops = new WeakMap<Core.Strapi, () => void>();
+
+const followOthers = (strapi: Core.Strapi): void => {
+  const cache = cacheOf(strapi);
+  const forget = ({ kind, documentId, also }: Change): void => {
+    if (kind === 'api-token') cache.tokens.forget();
+    cache.touch([asDependency(kind, documentId), ...also]);
+  };
+  logOf(strapi).follow({
+    onChanges: (changes) => {
+      changes.forEach(forget);
+    },
+    onReset: () => {
+      cache.tokens.forget();
+      cache.touch(['*']);
+    },
+  });
+};
+
+/**
+ * In `bootstrap`, before anything writes: watches writes from here on, those of other processes once the server listens,
+ * and takes its place in front of Koa where the settings say so.
+ */
+export const startCache = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const { active, cache: settings } = strapi.config.get<CareersConfig>('plugin::careers');
+  if (!active) return;
+  const cache = cacheOf(strapi);
+  const log = logOf(strapi);
+  const unwatch = watchWrites({ strapi, cache, log });
+  const { httpServer } = strapi.server;
+  const follow = (): void => {
+    followOthers(strapi);
+  };
+  let stepBack = (): void => undefined;
+
+  if (settings.enabled) {
+    await log.open();
+    httpServer.once('listening', follow);
+    if (settings.inFront) {
+      stepBack = answerInFront({
+        server: httpServer,
+        tryHit: createHit({ strapi, cache, layer: 'inFront' }),
+        onMiss: (request, response) => {
+          response.once('finish', () => {
+            learnFrom(response, request.headers.origin);
+          });
+        },
+      });
+    }
+  }
+  stops.set(strapi, () => {
+    httpServer.off('listening', follow);
+    log.stop();
+    unwatch();
+    stepBack();
+  });
+};
+
+/** In `destroy`. */
+export const stopCache = ({ strapi }: { strapi: Core.Strapi }): void => {
+  stops.get(strapi)?.();
+};

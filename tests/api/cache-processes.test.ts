@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { cacheOf, POPULATE, read, UNCACHED, warm } from './cache-fixture';
+import { projectRoot } from '../support/app-folder';
+import { startCareers, type CareersApp } from '../support/careers-app';
+
+jest.setTimeout(240_000);
+
+const BIN = path.join(projectRoot, 'src', 'plugins', 'careers', 'bin', 'careers.js');
+const document = path.join(projectRoot, 'tests', 'fixtures', 'documents', 'data-engineer.txt');
+const wanted = `/api/careers/guides?filters[slug]=data-engineer&${POPULATE}`;
+
+describe('a write by another process on the same database', () => {
+  let folder: string;
+  let app: CareersApp;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'careers-cache-'));
+    app = await startCareers({ databaseFile: path.join(folder, 'data.db') });
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const database = () => ({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db') });
+  const careers = (...args: readonly string[]) =>
+    new Promise<void>((resolve, reject) => {
+      const options = { cwd: projectRoot, env: { ...process.env, ...database() } };
+      execFile(process.execPath, [BIN, ...args], options, (error, _stdout, stderr) => {
+        if (error) reject(new Error(stderr));
+        else resolve();
+      });
+    });
+
+  it('is seen at the latest a second after the command line has ended', async () => {
+    expect((await warm(app, wanted)).text).toContain('"data":[]');
+    await careers('import', document, '--publish');
+    const deadline = Date.now() + 1000;
+    let answer = await read(app, wanted);
+    while (!answer.text.includes('data-engineer') && Date.now() < deadline) answer = await read(app, wanted);
+    expect(answer.text).toContain('data-engineer');
+    expect(answer.text).toBe((await read(app, wanted, UNCACHED)).text);
+  });
+
+  it('that takes the whole log of changes away empties the cache', async () => {
+    await warm(app, wanted);
+    const knex = app.strapi.db.connection;
+    await knex('careers_changes').delete();
+    const deadline = Date.now() + 5000;
+    while (cacheOf(app).stats().entries > 0 && Date.now() < deadline) await read(app, '/_health');
+    expect(cacheOf(app).stats().entries).toBe(0);
+    expect((await read(app, wanted)).status).toBe(200);
+  });
+});

@@ -1,0 +1,18 @@
+import { describeRandomWrites } from '../api/cache-random';
+
+jest.setTimeout(3_600_000);
+
+describe.each([
+  ['SQLite', undefined],
+  ['PostgreSQL', process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/test'],
+])('on %s', (_, address) => {
+  beforeAll(() => {
+    if (address) process.env.TEST_DATABASE_URL = address;
+  });
+
+  afterAll(() => {
+    delete process.env.TEST_DATABASE_URL;
+  });
+
+  describeRandomWrites(10_000);
+});
