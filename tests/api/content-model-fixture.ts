@@ -47,6 +47,7 @@ export const TYPES: Readonly<Record<string, ExpectedType>> = {
       relatedFrom: '<->> guide',
       advancesTo: '<->> guide',
       advancesFrom: '<->> guide',
+      headings: 'heading[] L',
       externalIds: 'external-id[] S',
       sources: 'source[] S',
       author: '-> contributor',
@@ -241,6 +242,11 @@ export const COMPONENTS: Readonly<Record<string, Fields>> = {
     edition: 'string',
     retrievedAt: 'date',
     attribution: 'text',
+  },
+  heading: {
+    section:
+      'overview|tasks|skills|steps|education|preparation|entryRoutes|legalRequirements|certifications|workingConditions|levels|salaries|outlook|faqs|careerTips|callToAction|related|progression|sources!',
+    text: 'string!',
   },
   alias: { label: 'string!', hidden: 'boolean', matching: 'normal|exact-case|needs-context|never' },
   seo: {

@@ -21,6 +21,7 @@ const SALARIES = 'salaries { region level currency period basis p10 p25 median p
 const WHOLE_GUIDE = `
   fragment whole on CareersGuide {
     role rolePlural roleWithArticle title slug summary overview
+    headings { section text }
     aliases { label hidden matching }
     field { name } otherFields { name }
     tasks { text core }

@@ -85,6 +85,19 @@ const badEntries: readonly BadEntry[] = [
     'seo.canonicalUrl',
     'sources.0.url',
   ),
+  guide(
+    'headings that are no messages, name what is not there, or stand twice',
+    {
+      headings: [
+        { section: 'skills', text: 'What {role needs' },
+        { section: 'steps', text: 'What {employer} asks for' },
+        { section: 'skills', text: 'What {rolePlural} know' },
+      ],
+    },
+    'headings.0.text',
+    'headings.1.text',
+    'headings.2.section',
+  ),
   guide('a slug with a space', { slug: 'two words' }, 'slug'),
   guide('a slug that ends in .md', { slug: 'welder.md' }, 'slug'),
   guide('a slug that is an address of the plugin', { slug: 'compare' }, 'slug'),

@@ -66,6 +66,7 @@ export const wholeGuide = ({ link, choice }: Style) => ({
     { label: 'Server-side developer', hidden: false, matching: choice('normal') },
     { label: 'BE', hidden: true, matching: choice('exact-case') },
   ],
+  headings: [{ section: choice('skills'), text: 'What {rolePlural} know' }],
   field: link('Software'),
   otherFields: [link('Data')],
   tasks: [

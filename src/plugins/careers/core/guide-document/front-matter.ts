@@ -36,6 +36,7 @@ export const FRONT_MATTER_KEYS = [
   'field',
   'otherFields',
   'summary',
+  'headings',
   'aliases',
   'relatedGuides',
   'advancesTo',
@@ -133,6 +134,12 @@ const remove = (fields: Fields, path: readonly PropertyKey[], key: string): void
   if (isFields(parent)) Reflect.deleteProperty(parent, key);
 };
 
+/** `headings: {skills: What they know}` is short for a list of sections and texts. */
+const headingsAsList = (fields: Fields): Fields =>
+  isFields(fields.headings)
+    ? { ...fields, headings: Object.entries(fields.headings).map(([section, text]) => ({ section, text })) }
+    : fields;
+
 const aliasesAsMappings = (fields: Fields): Fields =>
   Array.isArray(fields.aliases)
     ? {
@@ -173,7 +180,7 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (!isFields(content)) {
     throw new GuideDocumentError('The front matter should be lines of `key: value`.', { line: found.start + 2 });
   }
-  const fields = aliasesAsMappings(content);
+  const fields = headingsAsList(aliasesAsMappings(content));
   const warnings: string[] = [];
   const first = frontMatterSchema.safeParse(fields);
   for (const issue of first.error?.issues ?? []) {

@@ -4,6 +4,7 @@ import {
   DEMANDS,
   EDUCATION_LEVELS,
   ENTRY_ROUTE_KINDS,
+  HEADED_SECTIONS,
   IMPORTANCES,
   LEGAL_REQUIREMENT_KINDS,
   MATCH_KINDS,
@@ -58,6 +59,13 @@ const guide = fc.record({
   slug: opt(text),
   summary: opt(text),
   overview: opt(markdown),
+  headings: opt(
+    fc.uniqueArray(fc.record({ section: fc.constantFrom(...HEADED_SECTIONS), text }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ section }) => section,
+    }),
+  ),
   aliases: opt(list(fc.record({ label: text, hidden: fc.boolean(), matching: fc.constantFrom(...ALIAS_MATCHINGS) }))),
   field: opt(text),
   otherFields: opt(list(text)),

@@ -52,6 +52,7 @@ const isMarkdown = (path: readonly string[]): boolean => {
 /** Texts that stand in a line of the document; the others are in YAML, which can hold anything. */
 const YAML_TEXTS = new Set(['note', 'subjects', 'issuer', 'acronym', 'topic', 'jurisdiction']);
 const YAML_FIELDS = new Set([
+  'headings',
   'aliases',
   'preparation',
   'workingConditions',

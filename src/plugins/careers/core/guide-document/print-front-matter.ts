@@ -12,6 +12,9 @@ const printAlias = ({ label, hidden, matching }: Alias): unknown => {
 
 const valueOf = (guide: GuideContent, key: (typeof FRONT_MATTER_KEYS)[number]): unknown => {
   if (key === 'aliases') return guide.aliases?.map(printAlias);
+  if (key === 'headings') {
+    return guide.headings && Object.fromEntries(guide.headings.map(({ section, text }) => [section, text]));
+  }
   if (key === 'seo') return guide.seo?.noIndex === false ? { ...guide.seo, noIndex: undefined } : guide.seo;
   return guide[key];
 };

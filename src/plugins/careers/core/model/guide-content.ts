@@ -4,6 +4,7 @@ import {
   DEMANDS,
   EDUCATION_LEVELS,
   ENTRY_ROUTE_KINDS,
+  HEADED_SECTIONS,
   IMPORTANCES,
   LEGAL_REQUIREMENT_KINDS,
   MATCH_KINDS,
@@ -172,6 +173,9 @@ export const sourceSchema = z.strictObject({
   attribution: text.optional(),
 });
 
+/** An editor's wording in place of a section's usual heading: an ICU message, see core/headings. */
+export const headingSchema = z.strictObject({ section: z.enum(HEADED_SECTIONS), text });
+
 export const seoSchema = z.strictObject({
   metaTitle: text.optional(),
   metaDescription: text.optional(),
@@ -189,6 +193,7 @@ export const guideContentSchema = z.strictObject({
   title: text.optional(),
   slug: text.optional(),
   summary: text.optional(),
+  headings: z.array(headingSchema).optional(),
   overview: markdown.optional(),
   aliases: z.array(aliasSchema).optional(),
   field: text.optional(),

@@ -46,5 +46,27 @@ export const DEMANDS = ['declining', 'stable', 'growing', 'high'] as const;
 export const PAY_PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export const SALARY_BASES = ['percentiles', 'starter-experienced', 'range'] as const;
 export const MATCH_KINDS = ['exact', 'close', 'broader', 'narrower'] as const;
+/** Sections of a guide's page that have a heading, in its order. */
+export const HEADED_SECTIONS = [
+  'overview',
+  'tasks',
+  'skills',
+  'steps',
+  'education',
+  'preparation',
+  'entryRoutes',
+  'legalRequirements',
+  'certifications',
+  'workingConditions',
+  'levels',
+  'salaries',
+  'outlook',
+  'faqs',
+  'careerTips',
+  'callToAction',
+  'related',
+  'progression',
+  'sources',
+] as const;
 /** How an alias is looked for in running text: see `docs/content-model.md`. */
 export const ALIAS_MATCHINGS = ['normal', 'exact-case', 'needs-context', 'never'] as const;

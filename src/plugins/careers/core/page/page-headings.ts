@@ -1,28 +1,7 @@
 import { renderHeading, renderHeadingMessage, renderPageHeading, type RoleNames } from '../headings';
+import type { HEADED_SECTIONS } from '../model/vocabulary';
 import type { GuideRecord } from './record';
 
-/** Sections of a page that have a heading, and so one that an editor can word otherwise. */
-export const HEADED_SECTIONS = [
-  'overview',
-  'tasks',
-  'skills',
-  'steps',
-  'education',
-  'preparation',
-  'entryRoutes',
-  'legalRequirements',
-  'certifications',
-  'workingConditions',
-  'levels',
-  'salaries',
-  'outlook',
-  'faqs',
-  'careerTips',
-  'callToAction',
-  'related',
-  'progression',
-  'sources',
-] as const;
 export type HeadedSection = (typeof HEADED_SECTIONS)[number];
 
 const usual = (section: HeadedSection, guide: { readonly locale: string; readonly names: RoleNames }): string =>

@@ -1,5 +1,6 @@
 import { checkCurrencies } from './currency';
 import type { Fields, Finding } from './finding';
+import { checkDistinctHeadings, checkHeadingText } from './headings';
 import { checkAscending, checkNotNegative } from './numbers';
 import { checkUrls } from './url';
 
@@ -9,6 +10,7 @@ interface FieldRules {
   readonly notNegative?: readonly string[];
   /** Rows of fields from the smallest to the largest. */
   readonly ascending?: readonly (readonly string[])[];
+  readonly other?: (fields: Fields) => Finding[];
 }
 
 const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'];
@@ -20,6 +22,8 @@ const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   certification: { urls: ['url'], currencies: ['currency'], notNegative: ['cost', 'validForMonths'] },
   contributor: { urls: ['url'] },
   'external-id': { urls: ['uri'] },
+  guide: { other: checkDistinctHeadings },
+  heading: { other: checkHeadingText },
   'legal-requirement': { urls: ['url'] },
   level: { notNegative: ['fromYears', 'toYears'], ascending: [['fromYears', 'toYears']] },
   link: { urls: ['url'] },
@@ -46,11 +50,12 @@ export const comparedFields = (kind: string): readonly string[] => FIELD_RULES[k
  * @returns findings with paths from these fields; none for a kind without rules
  */
 export const checkFields = ({ kind, fields }: { readonly kind: string; readonly fields: Fields }): Finding[] => {
-  const { urls = [], currencies = [], notNegative = [], ascending = [] } = FIELD_RULES[kind] ?? {};
+  const { urls = [], currencies = [], notNegative = [], ascending = [], other } = FIELD_RULES[kind] ?? {};
   return [
     ...checkUrls(fields, urls),
     ...checkCurrencies(fields, currencies),
     ...checkNotNegative(fields, notNegative),
     ...ascending.flatMap((names) => checkAscending(fields, names)),
+    ...(other?.(fields) ?? []),
   ];
 };

@@ -143,7 +143,7 @@ export const guideRecordOf = (guide: GuideContent): GuideRecord => {
     createdAt: INSTANT,
     updatedAt: INSTANT,
     publishedAt: INSTANT,
-    headings: [],
+    headings: guide.headings ?? [],
     aliases: guide.aliases ?? [],
     field: guide.field === undefined ? null : field(guide.field),
     otherFields: (guide.otherFields ?? []).map(field),

@@ -22,6 +22,7 @@ const SAME_KEYS = [
   'title',
   'slug',
   'summary',
+  'headings',
   'overview',
   'aliases',
   'tasks',

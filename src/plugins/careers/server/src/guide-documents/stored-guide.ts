@@ -8,6 +8,7 @@ const SLUGGED = { fields: ['slug', 'locale'] as string[] };
 
 /** Everything that a guide document holds. */
 const POPULATE = {
+  headings: true,
   aliases: true,
   field: NAMED,
   otherFields: NAMED,

@@ -3,6 +3,7 @@ import {
   DEMANDS,
   EDUCATION_LEVELS,
   ENTRY_ROUTE_KINDS,
+  HEADED_SECTIONS,
   IMPORTANCES,
   LEGAL_REQUIREMENT_KINDS,
   MATCH_KINDS,
@@ -87,6 +88,14 @@ export const componentSchemas: Readonly<Record<string, ComponentSchema>> = {
       code: string(),
       uri: url(),
       match: enumeration(MATCH_KINDS),
+    },
+  ),
+  heading: define(
+    'headings',
+    { displayName: 'Heading', description: 'Other words for the heading of a section', icon: 'feather' },
+    {
+      section: enumeration(HEADED_SECTIONS, { required: true }),
+      text: string({ required: true, maxLength: 300 }),
     },
   ),
   'legal-requirement': define(

@@ -56,6 +56,7 @@ export const guide: ContentTypeSchema = {
     relatedFrom: manyToMany('guide', { mappedBy: 'relatedGuides' }),
     advancesTo: manyToMany('guide', { inversedBy: 'advancesFrom' }),
     advancesFrom: manyToMany('guide', { mappedBy: 'advancesTo' }),
+    headings: localized(components('heading')),
     externalIds: shared(components('external-id')),
     sources: shared(components('source')),
     author: one('contributor'),

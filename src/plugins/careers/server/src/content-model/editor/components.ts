@@ -63,6 +63,19 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       ],
     ],
   },
+  heading: {
+    mainField: 'section',
+    rows: [
+      [
+        field('section', 4, { label: 'Section', help: 'Which heading it replaces' }),
+        field('text', 8, {
+          label: 'Heading',
+          help: 'May hold {role}, {rolePlural} and {roleWithArticle}',
+          placeholder: 'What {rolePlural} know',
+        }),
+      ],
+    ],
+  },
   'legal-requirement': {
     mainField: 'title',
     rows: [

@@ -126,6 +126,12 @@ const guide: EditorView = {
       field('advancesFrom', 6, { label: 'Advances from', help: 'Roles that lead to this one', mainField: 'title' }),
     ],
     [
+      field('headings', 12, {
+        label: 'Headings in other words',
+        help: 'Only where the usual heading does not fit; {role}, {rolePlural} and {roleWithArticle} are filled in',
+      }),
+    ],
+    [
       field('author', 6, { label: 'Author', help: 'Who wrote the guide', mainField: 'name' }),
       field('reviewer', 6, { label: 'Reviewer', help: 'Who checked it', mainField: 'name' }),
     ],
