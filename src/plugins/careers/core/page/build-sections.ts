@@ -142,8 +142,9 @@ export const createSectionBuilders = ({ record, site, render }: Building): Secti
       return { heading: isBlank(heading) ? headingOf('callToAction') : heading, text, label, url };
     },
     related: () => {
-      const picked = record.relatedGuides.length > 0 ? record.relatedGuides : record.sameField.slice(0, MOST_RELATED);
-      return list('related', teasers(picked), (teaser) => teaser);
+      const picked = teasers(record.relatedGuides);
+      const shown = picked.length > 0 ? picked : teasers(record.sameField).slice(0, MOST_RELATED);
+      return list('related', shown, (teaser) => teaser);
     },
     progression: () => {
       const [advancesTo, advancesFrom] = [teasers(record.advancesTo), teasers(record.advancesFrom)];

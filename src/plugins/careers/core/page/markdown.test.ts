@@ -46,13 +46,32 @@ describe('HTML of a Markdown field', () => {
   it('leaves only the words of a link to a kind of page that the site has not', () => {
     const text = 'Get [the *CKA*](certification:cka) first.';
     expect(html(text)).toBe('<p>Get the <em>CKA</em> first.</p>');
-    expect(markdown(text)).toBe('Get the CKA first.');
+    expect(markdown(text)).toBe('Get the *CKA* first.');
   });
 
   it('gives uploads the address of the server', () => {
     const text = '![A desk](/uploads/desk.png)';
     expect(html(text)).toContain('src="https://cms.example.org/uploads/desk.png"');
     expect(markdown(text)).toBe('![A desk](https://cms.example.org/uploads/desk.png)');
+  });
+
+  it.each([
+    ['[![x](/uploads/a.png)](certification:cka) tail', '![x](https://cms.example.org/uploads/a.png) tail'],
+    ['[a](guide:nurse "guide:nurse")', '[a](https://cms.example.org/guides/nurse "guide:nurse")'],
+    ['[a](guide:a\\_b)', '[a](https://cms.example.org/guides/a_b)'],
+    ['[a](guide:) and [b](guides:x)', 'a and [b](guides:x)'],
+    ['See [it][1] there.\n\n[1]: certification:cka', 'See it there.\n\n'],
+    [
+      '**[a *b*](guide:x)** https://example.org/?a=guide:x',
+      '**[a *b*](https://cms.example.org/guides/x)** https://example.org/?a=guide:x',
+    ],
+  ])('rewrites %s', (text, expected) => {
+    expect(markdown(text)).toBe(expected);
+    expect(html(text)).not.toMatch(/href="(guides?|certification):/);
+  });
+
+  it('has no link where an address is refused', () => {
+    expect(html('[a](ftp://example.org)')).toBe('<p>a</p>');
   });
 
   it('resolves links by reference too', () => {
@@ -96,6 +115,9 @@ describe('HTML of a Markdown field', () => {
       '!',
       'javascript:',
       'guide:x',
+      'guides:',
+      'skill:',
+      'certification:y',
       '<script>',
       '&lt;',
       '&#106;',
@@ -111,7 +133,7 @@ describe('HTML of a Markdown field', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const result = html(pieces.join('')) ?? '';
         expect(result).not.toMatch(/<(script|svg|iframe|object)/i);
-        expect(result).not.toMatch(/(href|src)="\s*(javascript|guide):/i);
+        expect(result).not.toMatch(/(href|src)="\s*(javascript|guides?|skill|certification):/i);
         expect(result).not.toMatch(/<[a-z]+[^>]*\son\w+=/i);
       }),
     );

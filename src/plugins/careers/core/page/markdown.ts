@@ -12,13 +12,15 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ADDRESS_KINDS, type AddressKind, type Site } from '../site';
 import type { BodyFormat } from './body';
+import { resolveLinks } from './resolve-links';
 import type { RichText } from './schema';
 
 /** A page's title is its h1 and a section's heading its h2: headings inside a text begin below them. */
 const LOWEST_OUTER_HEADING = 2;
-const REMEMBERED_TEXTS = 5000;
+const REMEMBERED_CHARACTERS = 16_000_000;
 
-const INTERNAL = new RegExp(`^(${ADDRESS_KINDS.filter((kind) => kind !== 'guides').join('|')}):(.+)$`, 's');
+const LINKED_KINDS = ADDRESS_KINDS.filter((kind) => kind !== 'guides');
+const INTERNAL = new RegExp(`^(${LINKED_KINDS.join('|')}):(.*)$`, 's');
 
 interface Place {
   readonly site: Site;
@@ -33,12 +35,13 @@ interface Place {
 const resolveAddress = (address: string, { site, locale }: Place): string | null => {
   const [, kind, slug] = INTERNAL.exec(address) ?? [];
   if (kind !== undefined && slug !== undefined) {
-    return site.urlOf(kind as AddressKind, { slug: decodeURIComponentSafely(slug), locale });
+    const decoded = decode(slug).trim();
+    return decoded === '' ? null : site.urlOf(kind as AddressKind, { slug: decoded, locale });
   }
   return address.startsWith('/uploads/') ? site.mediaUrl(address) : address;
 };
 
-const decodeURIComponentSafely = (text: string): string => {
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -53,7 +56,7 @@ const schema: typeof defaultSchema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
   protocols: {
     ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto', 'tel', ...ADDRESS_KINDS],
+    href: ['http', 'https', 'mailto', 'tel', ...LINKED_KINDS],
     src: ['http', 'https'],
   },
 };
@@ -64,8 +67,9 @@ const unwrap = (element: Element): ElementContent[] => element.children;
 const placeInPage = (place: Place) => (tree: HtmlRoot) => {
   visit(tree, 'element', (element, index, parent) => {
     const { tagName, properties } = element;
-    if (tagName === 'a' && typeof properties.href === 'string') {
-      const address = resolveAddress(properties.href, place);
+    if (tagName === 'a') {
+      // An address that was refused leaves a link without one.
+      const address = typeof properties.href === 'string' ? resolveAddress(properties.href, place) : null;
       if (address === null && parent && index !== undefined) {
         parent.children.splice(index, 1, ...unwrap(element));
         return index;
@@ -108,33 +112,7 @@ const renderHtml = ({ markdown, part, place }: { markdown: string; part: string;
   return String(processor.processSync(markdown));
 };
 
-const hasAddress = (node: Nodes): node is Nodes & { url: string } =>
-  node.type === 'link' || node.type === 'image' || node.type === 'definition';
-
-/** The text with its links resolved, character for character as written everywhere else. */
-const resolveLinks = (markdown: string, place: Place): string => {
-  const pieces: { from: number; to: number; text: string }[] = [];
-  visit(toTree(markdown), (node) => {
-    const { position } = node;
-    if (!hasAddress(node) || position?.start.offset === undefined || position.end.offset === undefined) return;
-    const address = resolveAddress(node.url, place);
-    if (address === node.url) return;
-    const [from, to] = [position.start.offset, position.end.offset];
-    const source = markdown.slice(from, to);
-    if (address === null) {
-      if (node.type === 'link') pieces.push({ from, to, text: toString(node) });
-      return;
-    }
-    // The address is the last place where it is written: before it stands only the label.
-    const at = source.lastIndexOf(node.url);
-    if (at >= 0) pieces.push({ from: from + at, to: from + at + node.url.length, text: address });
-  });
-  return pieces
-    .sort((one, other) => other.from - one.from)
-    .reduce((text, { from, to, text: piece }) => text.slice(0, from) + piece + text.slice(to), markdown);
-};
-
-const NEEDS_RESOLVING = new RegExp(`(?:${ADDRESS_KINDS.join('|')}):|/uploads/`);
+const NEEDS_RESOLVING = new RegExp(`(?:${LINKED_KINDS.join('|')}):|/uploads/`);
 
 /**
  * Turns a stored Markdown field into what a page gives.
@@ -149,7 +127,10 @@ const remembered = new WeakMap<Site, LRUCache<string, RichText>>();
 const memoryOf = (site: Site): LRUCache<string, RichText> => {
   const known = remembered.get(site);
   if (known) return known;
-  const made = new LRUCache<string, RichText>({ max: REMEMBERED_TEXTS });
+  const made = new LRUCache<string, RichText>({
+    maxSize: REMEMBERED_CHARACTERS,
+    sizeCalculation: ({ markdown, html }, key) => key.length + (markdown?.length ?? 0) + (html?.length ?? 0),
+  });
   remembered.set(site, made);
   return made;
 };
@@ -169,7 +150,9 @@ export const createMarkdownRenderer = (place: Place & { readonly body?: BodyForm
     const known = memory.get(key);
     if (known) return known;
     const made = {
-      markdown: NEEDS_RESOLVING.test(markdown) ? resolveLinks(markdown, where) : markdown,
+      markdown: NEEDS_RESOLVING.test(markdown)
+        ? resolveLinks({ markdown, tree: toTree(markdown), resolve: (address) => resolveAddress(address, where) })
+        : markdown,
       html: renderHtml({ markdown, part, place: where }),
     };
     memory.set(key, made);

@@ -1,15 +1,20 @@
 import type { AddressPattern } from './create-site';
 import type { AddressKind } from './site';
 
-const KNOWN = new Set(['slug', 'locale']);
+const KNOWN = ['slug', 'locale'];
+/** What leads into a frontend's own preview carries what it needs to read the draft. */
+const KNOWN_IN_PREVIEW = [...KNOWN, 'token', 'status'];
 
-const problemOf = (kind: AddressKind, pattern: string): string | undefined => {
+export type PatternKind = AddressKind | 'preview';
+
+const problemOf = (kind: PatternKind, pattern: string): string | undefined => {
   const example = pattern.replace(/\{\w+\}/g, 'x');
   if (!URL.canParse(example) || !/^https?:$/.test(new URL(example).protocol)) {
     return 'write an absolute address that begins with https:// or http://';
   }
-  const unknown = [...pattern.matchAll(/\{([^}]*)\}?/g)].find(([, name = '']) => !KNOWN.has(name));
-  if (unknown) return `there is no ${unknown[0]}; use {slug} and {locale}`;
+  const known = kind === 'preview' ? KNOWN_IN_PREVIEW : KNOWN;
+  const unknown = [...pattern.matchAll(/\{([^}]*)\}?/g)].find(([, name = '']) => !known.includes(name));
+  if (unknown) return `there is no ${unknown[0]}; there are ${known.map((name) => `{${name}}`).join(', ')}`;
   return kind !== 'guides' && !pattern.includes('{slug}') ? 'there has to be a {slug} in it' : undefined;
 };
 
@@ -19,7 +24,7 @@ const problemOf = (kind: AddressKind, pattern: string): string | undefined => {
  * @returns the locale (nothing for a pattern for all locales) and what to write instead, an entry a fault
  */
 export const findPatternProblems = (
-  kind: AddressKind,
+  kind: PatternKind,
   pattern: AddressPattern,
 ): readonly { readonly locale?: string; readonly problem: string }[] => {
   if (typeof pattern === 'string') {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS_KINDS } from '../../core/site';
+import { ADDRESS_KINDS, findPatternProblems } from '../../core/site';
 
 /**
  * `https://example.org/{locale}/careers/{slug}`, one for all locales or one for each. That of previews may also name
@@ -11,7 +11,13 @@ const siteSchema = z.strictObject({
   /** Shown in the title of pages and feeds. */
   name: z.string().min(1),
   /** Where each kind of page lives, when another frontend than the built-in reader shows it. */
-  urls: z.partialRecord(z.enum([...ADDRESS_KINDS, 'preview']), addressPattern),
+  urls: z.partialRecord(z.enum([...ADDRESS_KINDS, 'preview']), addressPattern).superRefine((urls, context) => {
+    for (const kind of [...ADDRESS_KINDS, 'preview'] as const) {
+      for (const { locale, problem } of findPatternProblems(kind, urls[kind] ?? {})) {
+        context.addIssue({ code: 'custom', message: problem, path: locale === undefined ? [kind] : [kind, locale] });
+      }
+    }
+  }),
 });
 
 const readerSchema = z.strictObject({
