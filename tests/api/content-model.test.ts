@@ -117,9 +117,16 @@ describe('the content model', () => {
     await app.request.get(`/api/careers/${plural}?fields=nonsense`).set(token).expect(400);
   });
 
-  it('keeps its two types for bookkeeping off REST', async () => {
+  it('keeps its types for bookkeeping off REST and GraphQL', async () => {
     await app.request.get('/api/careers/reviews').set(token).expect(404);
     await app.request.get('/api/careers/slug-reservations').set(token).expect(404);
+    await app.request.get('/api/careers/changes').set(token).expect(404);
+    const { __schema } = await introspect<{ __schema: { types: readonly { name: string }[] } }>(
+      '{ __schema { types { name } } }',
+    );
+    const names = __schema.types.map(({ name }) => name);
+    expect(names).toContain('CareersGuide');
+    expect(names.filter((name) => /Careers(Review|SlugReservation|Change)/.test(name))).toEqual([]);
   });
 
   it('names its GraphQL queries and mutations after the types', async () => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { guardDrafts } from './access';
 import { registerCache } from './cache';
+import { hideOwnTypes } from './content-model';
 import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
 import { registerPageQueries } from './pages';
@@ -9,6 +10,7 @@ import { keepSharedFields } from './shared-fields';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
+  hideOwnTypes({ strapi });
   registerCache({ strapi });
   registerRules({ strapi });
   keepSharedFields({ strapi });

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { CareersConfig } from '../config';
-import { uidOf } from '../content-model';
 import { cacheOf } from './cache';
 import { noteArrivals } from './cached-read';
 import { asDependency, createChangeLog, type Change, type ChangeLog } from './change-log';
@@ -23,16 +22,8 @@ const isUsed = (strapi: Core.Strapi): boolean => {
   return active && cache.enabled;
 };
 
-interface GraphqlExtension {
-  readonly shadowCRUD: (uid: string) => { readonly disable: () => void };
-}
-
 /** In `register`, so that it comes before all other middlewares: notes when each request arrives. */
 export const registerCache = ({ strapi }: { strapi: Core.Strapi }): void => {
-  if ('graphql' in strapi.plugins) {
-    const extension = strapi.plugin('graphql').service<GraphqlExtension & Core.Service>('extension');
-    extension.shadowCRUD(uidOf('change')).disable();
-  }
   if (isUsed(strapi)) strapi.server.use(noteArrivals(strapi));
 };
 

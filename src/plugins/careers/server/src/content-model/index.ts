@@ -3,6 +3,7 @@ import { contentTypeSchemas } from './content-types';
 import { contentTypeViews, toContentManagerConfig, type EditorView } from './editor';
 
 export { componentSchemas } from './components';
+export { hideFromGraphql, hideOwnTypes } from './hide';
 export { isShipped, registerComponents } from './register-components';
 export type { ComponentSchema } from './attributes';
 export { contentTypeSchemas, PUBLIC_TYPES, uidOf, type PublicType } from './content-types';

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { addLocale } from '../api/access-fixture';
+import { projectRoot } from '../support/app-folder';
+import { launchBrowser, takeScreenshot } from '../support/browser';
+import { startCareers, type CareersApp } from '../support/careers-app';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+interface GuideDocuments {
+  readonly import: (options: {
+    readonly files: readonly { readonly file: string; readonly text: string }[];
+    readonly publish: boolean;
+  }) => Promise<{ readonly files: readonly { readonly status: string }[] }>;
+}
+
+const starter = path.join(projectRoot, 'src', 'plugins', 'careers', 'starter', 'guides');
+const documents = ['backend-developer.md', 'electrician.md', 'registered-nurse.md', 'backend-developer.es.md'];
+
+/** What axe finds serious, with the first element at fault. Run from outside of the page, whose policy lets no script in. */
+const seriousFaults = async (page: Page): Promise<readonly string[]> => {
+  const violations = await page.evaluate<readonly Violation[]>(
+    `(() => { ${axe}; return window.axe.run().then(({ violations }) => violations); })()`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+describe('the built-in reader in a browser', () => {
+  let app: CareersApp;
+  let browser: Browser;
+  const complaints: string[] = [];
+  const hosts = new Set<string>();
+
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      const isExpected = message.text().includes('status of 404');
+      if (message.type() === 'error' && !isExpected) complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(`${app.url}${path}`);
+    return page;
+  };
+
+  beforeAll(async () => {
+    app = await startCareers();
+    await addLocale(app.strapi, 'es', 'Spanish');
+    const service: GuideDocuments = app.strapi.plugin('careers').service('guide-documents');
+    const files = documents.map((file) => ({ file, text: readFileSync(path.join(starter, file), 'utf8') }));
+    const report = await service.import({ files, publish: true });
+    expect(report.files.map(({ status }) => status)).toEqual(documents.map(() => 'created'));
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it.each([
+    ['reader-list', '/guides', {}],
+    ['reader-list-dark', '/guides', { colorScheme: 'dark' }],
+    ['reader-found', '/guides?q=developer', {}],
+    ['reader-guide', '/guides/backend-developer', {}],
+    ['reader-guide-dark', '/guides/backend-developer', { colorScheme: 'dark' }],
+    ['reader-guide-phone', '/guides/electrician', { viewport: { width: 375, height: 800 } }],
+    ['reader-guide-spanish', '/es/guides/desarrollador-backend', {}],
+    ['reader-missing', '/guides/nothing-here', {}],
+    ['reader-missing-dark', '/guides/nothing-here', { colorScheme: 'dark' }],
+  ] as const)('%s has no serious fault of accessibility and fits the screen', async (name, path, options) => {
+    const page = await open(path, options);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await seriousFaults(page)).toEqual([]);
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overhang).toBeLessThanOrEqual(0);
+    await takeScreenshot({ page, name });
+    await page.context().close();
+  });
+
+  it('finds, opens and reads a guide without a script in the browser', async () => {
+    const page = await open('/guides', { javaScriptEnabled: false });
+    await page.getByLabel('Find a guide').fill('api developer');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(new URL(page.url()).search).toContain('q=api+developer');
+    await page.getByRole('link', { name: 'Backend Developer', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Backend Developer Career Guide' }).waitFor();
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Salary' }).click();
+    expect(new URL(page.url()).hash).toBe('#salary');
+    const answer = page.getByText('Less than people fear.');
+    expect(await answer.isVisible()).toBe(false);
+    await page.getByText('How much mathematics does backend development need?').click();
+    expect(await answer.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('shows the answers on paper and leaves out what leads elsewhere', async () => {
+    const page = await open('/guides/backend-developer');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Less than people fear.').isVisible()).toBe(true);
+    expect(await page.getByRole('navigation', { name: 'On this page' }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('asks no other server, and breaks no rule of its own policy', () => {
+    expect([...hosts]).toEqual([new URL(app.url).host]);
+    expect(complaints).toEqual([]);
+  });
+});
