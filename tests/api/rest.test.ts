@@ -8,6 +8,7 @@ jest.setTimeout(60_000);
 const GUIDES = '/api/careers/guides';
 
 const POPULATE = {
+  headings: true,
   aliases: true,
   field: true,
   otherFields: true,
