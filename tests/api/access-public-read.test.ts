@@ -4,10 +4,9 @@ import path from 'node:path';
 import { startCareers, type CareersApp, type CareersAppOptions } from '../support/careers-app';
 
 const LISTS = ['guides', 'skills', 'certifications', 'faqs', 'fields', 'contributors', 'pages'];
-const READ_ACTIONS = LISTS.map((list) => list.slice(0, -1)).flatMap((name) => [
-  `plugin::careers.${name}.find`,
-  `plugin::careers.${name}.findOne`,
-]).sort();
+const READ_ACTIONS = LISTS.map((list) => list.slice(0, -1))
+  .flatMap((name) => [`plugin::careers.${name}.find`, `plugin::careers.${name}.findOne`])
+  .sort();
 
 const publicRead = (allowed: boolean) => ({ plugins: { careers: { enabled: true, config: { publicRead: allowed } } } });
 
