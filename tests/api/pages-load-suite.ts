@@ -25,7 +25,7 @@ const GUIDE = 'plugin::careers.guide';
 const AWKWARD = `"quoted" 'single' \\ back\\slash \u2028 😀 {"json": [1]} ? ?? :name $1 \t tab\nline é 日本語 %s`;
 
 /** The same on every database: what pages are built from is what Strapi's own populate gives. */
-export const describePageLoader = (): void => {
+export const describePageLoader = ({ withStarter }: { readonly withStarter: boolean }): void => {
   let app: CareersApp;
   let records: Records;
 
@@ -41,7 +41,7 @@ export const describePageLoader = (): void => {
     for (const { documentId, slug, locale } of all) {
       const expected = await createStockReader(app.strapi, locale)({ documentId, status });
       const found = await records.findRecord({ slug, locale, status });
-      expect(found).toEqual({ ...expected, headings: found?.headings, lastReview: null });
+      expect(found).toEqual({ ...expected, lastReview: null });
     }
     return all.length;
   };
@@ -54,7 +54,8 @@ export const describePageLoader = (): void => {
   afterAll(() => app.stop());
 
   // First: starter content goes into an empty app only.
-  it('reads every published starter guide, in each locale, as Strapi does', async () => {
+  const ifStarter = withStarter ? it : () => undefined;
+  ifStarter('reads every published starter guide, in each locale, as Strapi does', async () => {
     const starter = app.strapi.plugin('careers').service('starter') as unknown as Starter;
     await starter.load();
     expect(await compareAll('published')).toBeGreaterThan(30);

@@ -1,7 +1,7 @@
 import { describePageLoader } from './pages-load-suite';
 
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 describe('what pages are built from', () => {
-  describePageLoader();
+  describePageLoader({ withStarter: false });
 });

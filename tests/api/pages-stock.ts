@@ -19,6 +19,7 @@ const PERSON = { populate: { photo: true, translations: true } };
 
 /** Strapi's own populate of everything that a page shows. */
 const POPULATE = {
+  headings: true,
   aliases: true,
   field: true,
   otherFields: true,
@@ -159,6 +160,7 @@ export const createStockReader = (strapi: Core.Strapi, locale: string) => {
     return {
       ...(await teaser(guide)),
       ...pick(guide, 'rolePlural', 'roleWithArticle', 'createdAt', 'overview', 'education', 'careerTips'),
+      headings: list('headings'),
       aliases: list('aliases'),
       otherFields: await Promise.all(entries(guide.otherFields).map(fieldOf)),
       tasks: list('tasks'),

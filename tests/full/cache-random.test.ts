@@ -3,9 +3,9 @@ import { describeRandomWrites } from '../api/cache-random';
 jest.setTimeout(3_600_000);
 
 describe.each([
-  ['SQLite', undefined],
-  ['PostgreSQL', process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/test'],
-])('on %s', (_, address) => {
+  ['SQLite', { address: undefined, steps: 5000 }],
+  ['PostgreSQL', { address: process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/test', steps: 3000 }],
+])('on %s', (_, { address, steps }) => {
   beforeAll(() => {
     if (address) process.env.TEST_DATABASE_URL = address;
   });
@@ -14,5 +14,5 @@ describe.each([
     delete process.env.TEST_DATABASE_URL;
   });
 
-  describeRandomWrites(10_000);
+  describeRandomWrites(steps);
 });
