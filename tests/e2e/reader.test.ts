@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { addLocale } from '../api/access-fixture';
 import { projectRoot } from '../support/app-folder';
+import { freePort } from '../support/app-process';
 import { launchBrowser, takeScreenshot } from '../support/browser';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
@@ -54,7 +55,8 @@ describe('the built-in reader in a browser', () => {
   };
 
   beforeAll(async () => {
-    app = await startCareers();
+    const port = await freePort();
+    app = await startCareers({ port, config: { server: { url: `http://127.0.0.1:${port}` } } });
     await addLocale(app.strapi, 'es', 'Spanish');
     const service: GuideDocuments = app.strapi.plugin('careers').service('guide-documents');
     const files = documents.map((file) => ({ file, text: readFileSync(path.join(starter, file), 'utf8') }));

@@ -14,6 +14,8 @@ export interface CareersAppOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** An SQLite file to boot on and to leave in place, for tests that boot twice on the same data. */
   readonly databaseFile?: string;
+  /** Where to listen, for an app whose own addresses have to lead back to it; a free port when absent. */
+  readonly port?: number;
 }
 
 export interface CareersApp {
@@ -42,9 +44,9 @@ const withEnvironment = async <T>(env: Readonly<Record<string, string>>, run: ()
   }
 };
 
-const listen = (strapi: Core.Strapi) =>
+const listen = (strapi: Core.Strapi, wanted: number) =>
   new Promise<string>((resolve) => {
-    strapi.server.listen(0, '127.0.0.1', () => {
+    strapi.server.listen(wanted, '127.0.0.1', () => {
       const { port } = strapi.server.httpServer.address() as AddressInfo;
       resolve(`http://127.0.0.1:${port}`);
     });
@@ -64,6 +66,7 @@ export const startCareers = async ({
   env = {},
   files = {},
   databaseFile,
+  port = 0,
 }: CareersAppOptions = {}): Promise<CareersApp> => {
   const folder = makeAppFolder({ config, files });
   const database = await makeDatabase(databaseFile ?? folder.pathTo('data.db'));
@@ -75,7 +78,7 @@ export const startCareers = async ({
 
   try {
     const strapi = await withEnvironment({ ...database.env, ...env }, boot);
-    const url = await listen(strapi);
+    const url = await listen(strapi, port);
     const request = supertest(url);
     const asAdmin = remember(() => signInAsAdmin(request));
     return {
