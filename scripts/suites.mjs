@@ -5,11 +5,9 @@ const typedFolders = [
   '.',
   'src/admin',
   'tests',
-  `${plugin}/core`,
+  // core, cli, client and react: one program, since each would check most of the others again.
+  plugin,
   `${plugin}/server`,
-  `${plugin}/cli`,
-  `${plugin}/client`,
-  `${plugin}/react`,
   `${plugin}/admin`,
 ];
 

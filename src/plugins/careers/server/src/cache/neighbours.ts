@@ -57,13 +57,14 @@ export const createNeighbours = (strapi: Core.Strapi) => {
     const kind = other === 'from' ? 'guide' : link.target;
     const knex = strapi.db.connection;
     const schema = strapi.db.getSchemaName();
+    // Tables as text: knex does not put a schema before those that are given as an object.
     const query: Query = knex.queryBuilder();
     if (schema) void query.withSchema(schema);
     void query
       .select(knex.raw(`'${kind}' as kind`), 'theirs.document_id as document')
-      .from({ own: ends[end] })
-      .join({ link: link.table }, `link.${link[end]}`, 'own.id')
-      .join({ theirs: ends[other] }, 'theirs.id', `link.${link[other]}`)
+      .from(`${ends[end]} as own`)
+      .join(`${link.table} as link`, `link.${link[end]}`, 'own.id')
+      .join(`${ends[other]} as theirs`, 'theirs.id', `link.${link[other]}`)
       .where('own.document_id', documentId);
     return query;
   };
