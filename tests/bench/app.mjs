@@ -23,7 +23,7 @@ const article = {
  *
  * - `without`: the app without the plugin
  * - `inactive`: content types only, so the plain Document Service on guides
- * - `active`: the plugin without public read or cache, so what it adds to every request
+ * - `active`: the plugin as this app ships it, without public read
  * - `cold`: public read, every page made anew
  * - `middleware`: public read, stored answers from the middleware
  * - `inFront`: public read, stored answers ahead of Koa
@@ -35,7 +35,7 @@ const publicRead = (cache) => ({
 export const MODES = {
   without: { careers: { enabled: false } },
   inactive: { careers: { enabled: true, config: { active: false } } },
-  active: { careers: { enabled: true, config: { publicRead: false, cache: { enabled: false } } } },
+  active: { careers: { enabled: true, config: { publicRead: false } } },
   cold: publicRead({ enabled: false }),
   middleware: publicRead({ enabled: true, inFront: false }),
   inFront: publicRead({ enabled: true, inFront: true }),
