@@ -27,7 +27,10 @@ const article = {
  * - `cold`: public read, every page made anew
  * - `middleware`: public read, stored answers from the middleware
  * - `inFront`: public read, stored answers ahead of Koa
+ * - `bounded`: the same, with room for only a part of the pages
  */
+export const BOUND = 64 * 2 ** 20;
+
 const publicRead = (cache) => ({
   careers: { enabled: true, config: { publicRead: true, cache } },
 });
@@ -39,6 +42,7 @@ export const MODES = {
   cold: publicRead({ enabled: false }),
   middleware: publicRead({ enabled: true, inFront: false }),
   inFront: publicRead({ enabled: true, inFront: true }),
+  bounded: publicRead({ enabled: true, inFront: true, maxBytes: BOUND }),
 };
 
 const withoutCareers = `const middlewares = require(${JSON.stringify(path.join(root, 'dist/config/middlewares.js'))});

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../../scripts/lib/fingerprint.mjs';
 import { inProject } from '../../scripts/lib/project.mjs';
+import { BOUND } from './app.mjs';
 import { load } from './load.mjs';
 import { graphqlRequest, restPath } from './queries.mjs';
 import { startSide } from './side.mjs';
@@ -85,6 +86,20 @@ const publishMeanwhile = async ({ side, slug, work }) => {
   going = false;
   await publisher;
   return { ...result, stale, published };
+};
+
+/** Reads more pages than there is room for. @returns what the cache says that it holds, and what the process has grown by */
+const fillCache = async ({ databaseFile, count }) => {
+  const side = await startSide('worker.mjs', { mode: 'bounded', databaseFile });
+  await fetchOnce(`${side.url}/api/careers/pages/role-1`, PLAIN);
+  const before = await side.ask('heap');
+  for (let number = 1; number <= count; number += 1) {
+    await fetchOnce(`${side.url}/api/careers/pages/role-${number}`, PLAIN);
+  }
+  const after = await side.ask('heap');
+  const { stats } = await side.ask('stats');
+  await side.stop();
+  return { held: stats.bytes, entries: stats.entries, grown: after.bytes - before.bytes };
 };
 
 const measureSize = async ({ count, say, rows }) => {
@@ -175,6 +190,14 @@ const measureSize = async ({ count, say, rows }) => {
     rows.push({ guides: count, name: 'static build', pages, seconds: (performance.now() - started) / 1000 });
   }
   await middleware.stop();
+  if (count >= 10_000) {
+    const { held, entries, grown } = await fillCache({ databaseFile, count: 6000 });
+    const ofBound = (bytes) => `${((bytes / BOUND) * 100).toFixed(0)} %`;
+    say(
+      `The cache holds ${entries} of 6000 pages: ${ofBound(held)} of its bound; the process grew by ${ofBound(grown)} of it`,
+    );
+    rows.push({ guides: count, name: 'bound', entries, held: held / BOUND, grown: grown / BOUND });
+  }
   rmSync(folder, { recursive: true, force: true });
 };
 

@@ -69,7 +69,11 @@ export const writeReport = ({ cost, pages }) => {
       const note = build
         ? `\n\n${build.pages} whole pages for a static build, in 20 requests of 100: ${build.seconds.toFixed(1)} s.`
         : '';
-      return `### ${guides} guides\n\n${pagesTable(rows.filter(({ perSecond }) => perSecond))}${note}`;
+      const bound = rows.find(({ name }) => name === 'bound');
+      const memory = bound
+        ? `\n\nWith a bound of 64 MB and 6,000 pages read, the cache holds ${bound.entries} of them, ${(bound.held * 100).toFixed(0)} % of its bound; the process grew by ${(bound.grown * 100).toFixed(0)} % of it.`
+        : '';
+      return `### ${guides} guides\n\n${pagesTable(rows.filter(({ perSecond }) => perSecond))}${note}${memory}`;
     });
     text = replacePart(text, 'pages', `${circumstances()}\n\n${parts.join('\n\n')}`);
   }
