@@ -223,9 +223,10 @@ const usedSchemas = (paths, schemas) => {
 export const describeCareersApi = ({ document, version }) => {
   const { paths: allPaths, components } = mend({ paths: document.paths, components: document.components });
   const answered = Object.fromEntries(Object.entries(components.schemas).map(withNulls));
-  const own = Object.entries(allPaths).filter(
-    ([path]) => path.startsWith(PREFIX) && !/^\/careers\/(sitemap|feed\.|llms\.)/.test(path),
-  );
+  const own = Object.entries(allPaths)
+    .filter(([path]) => path.startsWith(PREFIX) && !/^\/careers\/(sitemap|feed\.|llms\.)/.test(path))
+    // Strapi takes what follows a parameter for a part of its name.
+    .map(([path, item]) => [path.replace(/\{(\w+)\.(\w+)\}/g, '{$1}.$2'), item]);
   const paths = { ...Object.fromEntries(own.map(describePath)), ...feeds };
   return {
     openapi: '3.1.0',

@@ -1,7 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../support/app-folder';
 import { collectOutput, freePort, stopProcess } from '../support/app-process';
@@ -54,10 +55,10 @@ describe('the example in Next.js', () => {
     return documentId;
   };
 
-  const run = (command: string, args: readonly string[]) => {
-    execFileSync(command, args, {
+  // Not execFileSync: the build asks the app in this very process.
+  const run = async (command: string, args: readonly string[]): Promise<void> => {
+    await promisify(execFile)(command, args, {
       cwd: example,
-      stdio: 'pipe',
       env: {
         ...process.env,
         CAREERS_URL: cms.url,
@@ -92,9 +93,9 @@ describe('the example in Next.js', () => {
     });
     await loadStarter(cms.strapi);
     // With development dependencies, whatever NODE_ENV says: the build checks types.
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
     rmSync(path.join(example, '.next'), { recursive: true, force: true });
-    run('npm', ['run', 'build']);
+    await run('npm', ['run', 'build']);
     site = spawn(
       process.execPath,
       [path.join(example, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
