@@ -41,9 +41,9 @@ describe('the example in Next.js', () => {
   let browser: Browser;
   let page: Page;
   const foreignHosts = new Set<string>();
-  const findGuide = async (query: string): Promise<{ documentId: string; slug: string; role: string }> => {
+  const findGuide = async (query: string): Promise<{ documentId: string; slug: string; title: string }> => {
     const { body } = await cms.request.get(`/api/careers/guides?${query}`).expect(200);
-    const [guide] = body.data as { documentId: string; slug: string; role: string }[];
+    const [guide] = body.data as { documentId: string; slug: string; title: string }[];
     if (!guide) throw new Error(`No guide for ${query}`);
     return guide;
   };
@@ -140,9 +140,9 @@ describe('the example in Next.js', () => {
   });
 
   it('shows a guide in another locale, and no page for what is no locale', async () => {
-    const { slug, role } = await findGuide('locale=es');
+    const { slug, title } = await findGuide('locale=es');
     await page.goto(`${url}/es/guides/${slug}`);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(role);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
     expect((await fetch(`${url}/xx/guides/${slug}`)).status).toBe(404);
     expect((await fetch(`${url}/guides/no-such-guide`)).status).toBe(404);
   });
@@ -168,7 +168,8 @@ describe('the example in Next.js', () => {
       .get(`/content-manager/preview/url/plugin::careers.guide?documentId=${documentId}&locale=en&status=draft`)
       .set(admin)
       .expect(200);
-    await page.goto(String(body.data.url));
+    const arrived = await page.goto(String(body.data.url));
+    expect(arrived?.status()).toBe(200);
     await page.getByText('You are reading a draft.').waitFor();
     await page.getByText('Not for the public yet.').first().waitFor();
     await takeScreenshot({ page, name: 'example-nextjs-draft' });

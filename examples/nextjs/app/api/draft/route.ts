@@ -16,7 +16,7 @@ export const GET = async (request: Request): Promise<Response> => {
       locale,
       status: 'draft',
       previewToken: token,
-      sections: [],
+      sections: ['seo'],
       init: { cache: 'no-store', next: {} },
     });
   } catch (error) {
