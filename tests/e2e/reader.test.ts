@@ -101,7 +101,9 @@ describe('the built-in reader in a browser', () => {
     expect(new URL(page.url()).hash).toBe('#salary');
     const answer = page.getByText('Less than people fear.');
     expect(await answer.isVisible()).toBe(false);
-    await page.getByText('How much mathematics does backend development need?').click();
+    // By the keyboard: the page may still be scrolling smoothly to the section before.
+    await page.locator('summary', { hasText: 'How much mathematics does backend development need?' }).focus();
+    await page.keyboard.press('Enter');
     expect(await answer.isVisible()).toBe(true);
     await page.context().close();
   });
