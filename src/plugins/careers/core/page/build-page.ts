@@ -42,16 +42,8 @@ const build = <Section extends keyof SectionBuilders>(
 ): Pick<GuidePage, Section> =>
   Object.fromEntries(sections.map((section) => [section, builders[section]()])) as Pick<GuidePage, Section>;
 
-const jsonLdOf = ({ record, site, jsonLdExtensions }: PageRequest): GuidePage['jsonLd'] => {
-  // Machines get the HTML, whichever form of the texts the reader of the page asked for.
-  const builders = createSectionBuilders({
-    record,
-    site,
-    render: createMarkdownRenderer({ site, locale: record.locale }),
-  });
-  const page = { ...identityOf({ record, site }), ...build(builders, PLAIN_SECTIONS) };
-  return { ...buildJsonLd({ page, record, site, ...(jsonLdExtensions && { extensions: jsonLdExtensions }) }) };
-};
+const buildersFor = ({ record, site, body = 'both' }: PageRequest): SectionBuilders =>
+  createSectionBuilders({ record, site, render: createMarkdownRenderer({ site, locale: record.locale, body }) });
 
 /**
  * A guide's page, ready to be shown: headings, addresses, HTML and JSON-LD included. The same record, site and choice
@@ -67,13 +59,20 @@ export function buildGuidePage({
   sections,
   ...request
 }: PageRequest & { readonly sections?: readonly PageSection[] | undefined }): GuidePagePart {
-  const { record, site, body = 'both' } = request;
-  const render = createMarkdownRenderer({ site, locale: record.locale, body });
-  const builders = createSectionBuilders({ record, site, render });
+  const { record, site, body = 'both', jsonLdExtensions } = request;
+  const identity = identityOf(request);
   const wanted = PLAIN_SECTIONS.filter((section) => sections?.includes(section) ?? true);
-  return {
-    ...identityOf(request),
-    ...build(builders, wanted),
-    ...((sections?.includes('jsonLd') ?? true) && { jsonLd: jsonLdOf(request) }),
-  };
+  const wantsJsonLd = sections?.includes('jsonLd') ?? true;
+  if (!wantsJsonLd) return { ...identity, ...build(buildersFor(request), wanted) };
+
+  // Machines get the HTML, whichever form of the texts the reader of the page asked for.
+  const whole = build(buildersFor({ record, site }), PLAIN_SECTIONS);
+  const jsonLd = buildJsonLd({
+    page: { ...identity, ...whole },
+    record,
+    site,
+    ...(jsonLdExtensions && { extensions: jsonLdExtensions }),
+  });
+  const isWhole = body === 'both' && wanted.length === PLAIN_SECTIONS.length;
+  return { ...identity, ...(isWhole ? whole : build(buildersFor(request), wanted)), jsonLd: { ...jsonLd } };
 }

@@ -2,6 +2,7 @@ import type { Site } from '../site';
 import type { MarkdownRenderer } from './markdown';
 import { createHeadings, type HeadedSection } from './page-headings';
 import type { GuideRecord } from './record';
+import { isBlank } from './blank';
 import { buildBreadcrumbs } from './breadcrumbs';
 import { buildGuideTeaser, titleOf, toContributor } from './references';
 import { buildSeo } from './seo';
@@ -11,8 +12,6 @@ import type { GuidePage, PageSection, RichText } from './schema';
 export type SectionBuilders = { readonly [Section in Exclude<PageSection, 'jsonLd'>]: () => GuidePage[Section] };
 
 const MOST_RELATED = 6;
-
-const isBlank = (text: string | null): text is null => text === null || text.trim() === '';
 
 /** Nothing in it but what Strapi fills in by itself. */
 const isEmpty = (part: object): boolean =>

@@ -1,5 +1,6 @@
 import { renderHeading, renderHeadingMessage, renderPageHeading, type RoleNames } from '../headings';
 import type { HEADED_SECTIONS } from '../model/vocabulary';
+import { isBlank } from './blank';
 import type { GuideRecord } from './record';
 
 export type HeadedSection = (typeof HEADED_SECTIONS)[number];
@@ -28,7 +29,7 @@ export const createHeadings = (record: GuideRecord): ((section: HeadedSection) =
   const own = new Map(record.headings.map(({ section, text }) => [section, text]));
   return (section) => {
     const message = own.get(section);
-    if (message === undefined || message.trim() === '') return usual(section, guide);
+    if (isBlank(message)) return usual(section, guide);
     try {
       return renderHeadingMessage({ message, ...guide });
     } catch {

@@ -1,5 +1,6 @@
-import { renderHeading } from '../headings';
+import { defaultTitle } from '../rules';
 import type { Site } from '../site';
+import { isBlank } from './blank';
 import type { ContributorRecord, FieldRecord, FileRecord, GuideTeaserRecord } from './record';
 import type { MarkdownRenderer } from './markdown';
 import type { FieldReference, GuideTeaser, PageContributor, PageImage } from './schema';
@@ -47,7 +48,7 @@ export const toContributor = (
 
 /** "{role} Career Guide" in the guide's language, unless it has a title of its own. */
 export const titleOf = ({ title, role, locale }: Pick<GuideTeaserRecord, 'title' | 'role' | 'locale'>): string =>
-  title === null || title.trim() === '' ? renderHeading({ key: 'title', locale, names: { role } }) : title;
+  isBlank(title) ? defaultTitle({ role, locale }) : title;
 
 /** What lists and links show of a guide. */
 export const buildGuideTeaser = ({

@@ -1,4 +1,5 @@
 import type { Site } from '../site';
+import { isBlank } from './blank';
 import { plainTextOf } from './markdown';
 import type { GuideRecord } from './record';
 import { titleOf, toImage } from './references';
@@ -15,18 +16,20 @@ const shorten = (text: string): string => {
   return `${(end > LONGEST_DESCRIPTION / 2 ? cut.slice(0, end) : cut.slice(0, -1)).replace(/[\s,;:.–-]+$/, '')}…`;
 };
 
-const isFilled = (text: string | null | undefined): text is string => typeof text === 'string' && text.trim() !== '';
-
 const describe = ({ seo, summary, overview }: GuideRecord): string | null => {
-  if (isFilled(seo?.metaDescription)) return seo.metaDescription;
-  if (isFilled(summary)) return shorten(summary);
-  return isFilled(overview) ? shorten(plainTextOf(overview)) : null;
+  const own = seo?.metaDescription;
+  if (!isBlank(own)) return own;
+  if (!isBlank(summary)) return shorten(summary);
+  return isBlank(overview) ? null : shorten(plainTextOf(overview));
 };
 
-export const buildSeo = (record: GuideRecord, site: Site): GuidePage['seo'] => ({
-  metaTitle: isFilled(record.seo?.metaTitle) ? record.seo.metaTitle : titleOf(record),
-  metaDescription: describe(record),
-  canonicalUrl: isFilled(record.seo?.canonicalUrl) ? record.seo.canonicalUrl : site.guideUrl(record),
-  image: toImage(record.seo?.image ?? record.cover, site),
-  noIndex: record.seo?.noIndex ?? false,
-});
+export const buildSeo = (record: GuideRecord, site: Site): GuidePage['seo'] => {
+  const { metaTitle, canonicalUrl, image, noIndex } = record.seo ?? {};
+  return {
+    metaTitle: isBlank(metaTitle) ? titleOf(record) : metaTitle,
+    metaDescription: describe(record),
+    canonicalUrl: isBlank(canonicalUrl) ? site.guideUrl(record) : canonicalUrl,
+    image: toImage(image ?? record.cover, site),
+    noIndex: noIndex ?? false,
+  };
+};

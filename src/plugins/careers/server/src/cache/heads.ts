@@ -19,7 +19,7 @@ export const tagsOf = (dependencies: ReadonlySet<Dependency>): readonly string[]
   const names = [...dependencies].filter((name) => name !== '*');
   const kindOf = (name: string) => name.slice(0, name.lastIndexOf(':'));
   const named = names.filter((name) => !name.endsWith(':*'));
-  const kinds = names.length - named.length > 0 ? names.filter((name) => name.endsWith(':*')).map(kindOf) : [];
+  const kinds = names.filter((name) => name.endsWith(':*')).map(kindOf);
   const tags = named.length > MOST_TAGGED_DOCUMENTS ? names.map(kindOf) : [...kinds, ...named];
   return [ALL, ...new Set(tags)];
 };

@@ -4,6 +4,7 @@ import type { Site } from '../../../core/site';
 import type { Dependency } from '../cache';
 import type { CareersConfig } from '../config';
 import { createSlugService } from '../slugs';
+import type { NotHere } from './types';
 import { findGuideByDocument, findGuidesBySlug, loadRecords, type GuideRow, type Status } from './load';
 
 export interface GuideQuestion {
@@ -18,13 +19,7 @@ export interface GuideQuestion {
 
 export type FoundGuide =
   | { readonly kind: 'guide'; readonly guide: GuideRecord; readonly dependencies: ReadonlySet<Dependency> }
-  | {
-      readonly kind: 'moved';
-      readonly slug: string;
-      readonly locale: string;
-      readonly dependencies: ReadonlySet<Dependency>;
-    }
-  | { readonly kind: 'none'; readonly dependencies: ReadonlySet<Dependency> };
+  | NotHere;
 
 /** The answer may change as soon as any guide is written: which one, nobody can tell. */
 const ON_ANY_GUIDE: ReadonlySet<Dependency> = new Set(['guide:*']);

@@ -12,8 +12,8 @@ export interface PageChoice {
   readonly body?: BodyFormat;
 }
 
-export type FoundPage =
-  | { readonly kind: 'page'; readonly page: GuidePagePart<PageSection>; readonly dependencies: ReadonlySet<Dependency> }
+/** There is no guide of that slug. */
+export type NotHere =
   /** The slug was changed: the page is now found under another one. */
   | {
       readonly kind: 'moved';
@@ -22,6 +22,10 @@ export type FoundPage =
       readonly dependencies: ReadonlySet<Dependency>;
     }
   | { readonly kind: 'none'; readonly dependencies: ReadonlySet<Dependency> };
+
+export type FoundPage =
+  | { readonly kind: 'page'; readonly page: GuidePagePart<PageSection>; readonly dependencies: ReadonlySet<Dependency> }
+  | NotHere;
 
 export interface Pagination {
   readonly page: number;
