@@ -21,6 +21,7 @@ const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' }
 module.exports = {
   // Most tests boot Strapi or start processes, on machines that are busy with other things too.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     '<rootDir>/src/plugins/careers',
     project('scripts', { globalSetup: '<rootDir>/tests/support/prepare-build.mjs' }),

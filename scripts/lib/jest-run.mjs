@@ -6,6 +6,9 @@ import { folderOf } from './test-folders.mjs';
 
 const WORKERS = 2;
 
+/** MiB. Starting Strapi makes much garbage that is gone at once; with more room for it, tests take a tenth less time. */
+const SEMI_SPACE = 64;
+
 const count = (results, ...statuses) =>
   results.flatMap((file) => file.assertionResults).filter(({ status }) => statuses.includes(status)).length;
 
@@ -37,8 +40,9 @@ export const runProjects = async ({ projects, patterns }) => {
       commands.jest,
       ...['--selectProjects', ...projects],
       ...['--ci', '-w', String(WORKERS), '--json', '--outputFile', report],
-      ...(patterns.length > 0 ? ['--testPathPattern', ...patterns] : []),
+      ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),
     ],
+    env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=${SEMI_SPACE}`.trim() },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];

@@ -1,4 +1,4 @@
-import { describeRandomWrites } from '../api/cache-random';
+import { describeRandomWrites } from './cache-random';
 
 jest.setTimeout(3_600_000);
 

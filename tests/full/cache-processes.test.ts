@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { cacheOf, POPULATE, read, UNCACHED, warm } from './cache-fixture';
+import { cacheOf, POPULATE, read, UNCACHED, warm } from '../api/cache-fixture';
 import { projectRoot } from '../support/app-folder';
 import { startCareers, type CareersApp } from '../support/careers-app';
 

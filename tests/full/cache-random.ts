@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { addLocale } from './access-fixture';
-import { cacheOf, hitsOf, POPULATE, read, UNCACHED } from './cache-fixture';
+import { addLocale } from '../api/access-fixture';
+import { cacheOf, hitsOf, POPULATE, read, UNCACHED } from '../api/cache-fixture';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
 type Kind = 'guide' | 'faq' | 'skill' | 'certification' | 'field' | 'contributor';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startCareers, type CareersApp } from '../support/careers-app';
-import { outcomeOf, uidOf } from './rules-fixture';
+import { outcomeOf, uidOf } from '../api/rules-fixture';
 
 jest.setTimeout(120_000);
 
