@@ -48,6 +48,10 @@ export default tseslint.config(
       eqeqeq: 'error',
       'max-params': ['error', { max: 3 }],
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'Use parseUrl of core/url.' },
+      ],
     },
   },
   { files: readByOldNode, languageOptions: { ecmaVersion: 2020 } },

@@ -114,7 +114,7 @@ describe('guide pages over GraphQL', () => {
       const { pool } = app.strapi.db.connection.client as {
         pool: Record<'numUsed' | 'numPendingAcquires', () => number>;
       };
-      for (let idle = 0; idle < 5; ) {
+      for (let idle = 0; idle < 50; ) {
         await pause(5);
         idle = pool.numUsed() + pool.numPendingAcquires() === 0 ? idle + 1 : 0;
       }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/url';
 import { createEntries, type EntriesClient } from './entries';
 import type { CareersClientOptions } from './options';
 import { createPages, type PagesClient } from './pages';
@@ -35,7 +36,7 @@ const withoutSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '');
  * @throws TypeError when `baseUrl` is no absolute http(s) address
  */
 export const createCareersClient = (options: CareersClientOptions): CareersClient => {
-  const base = URL.canParse(options.baseUrl) ? new URL(options.baseUrl) : undefined;
+  const base = parseUrl(options.baseUrl);
   if (base?.protocol !== 'http:' && base?.protocol !== 'https:') {
     throw new TypeError(
       `baseUrl is "${options.baseUrl}"; it has to be an address that begins with https:// or http://.`,

@@ -1,3 +1,4 @@
+import { parseUrl } from '../url';
 import { isEmpty, quote, type Fields, type Finding } from './finding';
 
 const ALLOWED = 'an address that begins with https://, http:// or mailto:';
@@ -11,8 +12,9 @@ const FORBIDDEN = /[\s\p{Cc}\p{Cf}\p{Cs}\\<>"`]/u;
  */
 export const isSafeUrl = (text: string): boolean => {
   if (FORBIDDEN.test(text)) return false;
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return false;
+  const { protocol, hostname, pathname } = url;
   if (protocol === 'mailto:') return /^[^@]+@[^@]+$/.test(pathname);
   // The parser adds the slashes to `https:example.com` by itself; a link that lacks them was not meant as one.
   return (protocol === 'https:' || protocol === 'http:') && /^https?:\/\/[^/]/i.test(text) && hostname !== '';

@@ -1,3 +1,4 @@
+import { parseUrl } from '../url';
 import type { AddressPattern } from './create-site';
 import type { AddressKind } from './site';
 
@@ -9,7 +10,7 @@ export type PatternKind = AddressKind | 'preview';
 
 const problemOf = (kind: PatternKind, pattern: string): string | undefined => {
   const example = pattern.replace(/\{\w+\}/g, 'x');
-  if (!URL.canParse(example) || !/^https?:$/.test(new URL(example).protocol)) {
+  if (!/^https?:$/.test(parseUrl(example)?.protocol ?? '')) {
     return 'write an absolute address that begins with https:// or http://';
   }
   const known = kind === 'preview' ? KNOWN_IN_PREVIEW : KNOWN;

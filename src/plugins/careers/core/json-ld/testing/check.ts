@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../../url';
 import vocabulary from './vocabulary.json';
 
 /** What is wrong with a graph by the vocabulary of schema.org, a line a fault: `Occupation.skills[0]: …`. */
@@ -18,7 +19,7 @@ const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 const isInstant = (text: string): boolean => z.iso.datetime({ offset: true }).safeParse(text).success;
 const isDuration = (text: string): boolean =>
   /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text);
-const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text);
+const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text) && parseUrl(text) !== undefined;
 
 /** How the data types are written in JSON; a type of things is never written as a text here. */
 const DATA_TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {

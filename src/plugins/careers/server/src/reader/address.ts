@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { parseUrl } from '../../../core/url';
 import type { CareersConfig } from '../config';
 
 /** Where the reader answers, as it stands behind the app's own address: `/guides`, `/es/guides/electricista`. */
@@ -13,7 +14,7 @@ export interface ReaderAddresses {
 /** The part of `server.url` that a proxy in front of Strapi takes off: `/cms` of `https://example.org/cms`. */
 const mountedAt = (strapi: Core.Strapi): string => {
   const url = strapi.config.get<string>('server.absoluteUrl', '');
-  return URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
+  return parseUrl(url)?.pathname.replace(/\/+$/, '') ?? '';
 };
 
 export const readerAddresses = (strapi: Core.Strapi, defaultLocale: string): ReaderAddresses => {

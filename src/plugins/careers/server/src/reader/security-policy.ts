@@ -1,12 +1,13 @@
 import type { GuidePage, GuidePagePart, PageSection } from '../../../core/page';
+import { parseUrl } from '../../../core/url';
 
 type ShownPage = GuidePage | GuidePagePart<PageSection>;
 
 const originsOf = (page: ShownPage | undefined): readonly string[] => {
   const images = [page?.cover, page?.author?.photo, page?.reviewer?.photo];
   return images.flatMap((image) => {
-    const url = image?.url;
-    return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? [new URL(url).origin] : [];
+    const url = parseUrl(image?.url ?? '');
+    return url !== undefined && /^https?:$/.test(url.protocol) ? [url.origin] : [];
   });
 };
 
@@ -21,7 +22,8 @@ export const securityPolicy = ({
   readonly page?: ShownPage;
   readonly serverUrl: string;
 }): string => {
-  const media = URL.canParse(serverUrl) ? [new URL(serverUrl).origin] : [];
+  const server = parseUrl(serverUrl);
+  const media = server ? [server.origin] : [];
   const images = [...new Set(["'self'", ...media, ...originsOf(page)])];
   return [
     "default-src 'none'",
