@@ -14,6 +14,8 @@ const project = (displayName, extra = {}) => ({
   ...extra,
 });
 
+const plugin = require('./src/plugins/careers/jest.config.js');
+
 const onBuiltApp = { globalSetup: '<rootDir>/tests/support/prepare-app.mjs' };
 const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' };
 
@@ -24,6 +26,12 @@ module.exports = {
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     '<rootDir>/src/plugins/careers',
+    {
+      ...plugin,
+      displayName: 'long',
+      testMatch: ['<rootDir>/**/*.long.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
     project('scripts', { globalSetup: '<rootDir>/tests/support/prepare-build.mjs' }),
     project('api', onBuiltApp),
     project('e2e', inBrowser),

@@ -17,7 +17,7 @@ describe('public read', () => {
   let app: CareersApp | undefined;
 
   const start = async (options: CareersAppOptions) => {
-    app = await startCareers(options);
+    app = await startCareers({ isFirstStart: true, ...options });
     return app;
   };
   const stop = async () => {

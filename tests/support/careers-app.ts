@@ -14,6 +14,8 @@ export interface CareersAppOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** An SQLite file to boot on and to leave in place, for tests that boot twice on the same data. */
   readonly databaseFile?: string;
+  /** Starts on an empty database, for what only the very first start does; otherwise on one that was started once. */
+  readonly isFirstStart?: boolean;
   /** Where to listen, for an app whose own addresses have to lead back to it; a free port when absent. */
   readonly port?: number;
 }
@@ -66,10 +68,13 @@ export const startCareers = async ({
   env = {},
   files = {},
   databaseFile,
+  isFirstStart = false,
   port = 0,
 }: CareersAppOptions = {}): Promise<CareersApp> => {
   const folder = makeAppFolder({ config, files });
-  const database = await makeDatabase(databaseFile ?? folder.pathTo('data.db'));
+  const database = databaseFile
+    ? await makeDatabase(databaseFile)
+    : await makeDatabase(folder.pathTo('data.db'), { started: !isFirstStart });
   const removeAll = async () => {
     await database.drop();
     folder.remove();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
 
@@ -60,10 +61,12 @@ const onMysql = async (url: URL): Promise<TestDatabase> => {
  * (`postgres://user:password@host:port/database`, `mysql://…`).
  *
  * @param file where to put it when it is SQLite; its folder is removed by whoever made it
+ * @param started whether an SQLite file begins as the app leaves it after its first start; see template-database.mjs
  */
-export const makeDatabase = async (file: string): Promise<TestDatabase> => {
+export const makeDatabase = async (file: string, { started = false } = {}): Promise<TestDatabase> => {
   const address = process.env.TEST_DATABASE_URL;
   if (!address) {
+    if (started && process.env.TEST_TEMPLATE_DATABASE) copyFileSync(process.env.TEST_TEMPLATE_DATABASE, file);
     return { env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file }, drop: () => Promise.resolve() };
   }
   const url = new URL(address);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
+import { ensureTemplateDatabase } from './template-database.mjs';
 
 const secret = () => randomBytes(16).toString('base64');
 
@@ -21,4 +22,5 @@ const settings = () => ({
 export default async () => {
   await ensureBuilt('plugin', 'app');
   Object.assign(process.env, settings());
+  process.env.TEST_TEMPLATE_DATABASE = await ensureTemplateDatabase();
 };

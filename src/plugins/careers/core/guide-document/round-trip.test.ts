@@ -1,19 +1,3 @@
-import fc from 'fast-check';
-import type { GuideContent } from '../model/guide-content';
-import { arbitraryGuide } from './guide.arbitrary';
-import { normaliseGuide, parseGuideDocument, printGuideDocument } from '.';
+import { describeRoundTrip } from './round-trip.property';
 
-const expectRoundTrip = (guide: GuideContent): void => {
-  const text = printGuideDocument(guide);
-  const parsed = parseGuideDocument({ text });
-  expect(parsed.guide).toEqual(normaliseGuide(guide));
-  expect(parsed.unplaced).toEqual([]);
-  expect(parsed.warnings).toEqual([]);
-  expect(printGuideDocument(parsed.guide)).toBe(text);
-};
-
-describe('printing a guide and parsing it again', () => {
-  it('gives the same guide, whatever its texts hold', () => {
-    fc.assert(fc.property(arbitraryGuide, expectRoundTrip), { numRuns: 1000 });
-  });
-});
+describeRoundTrip(200);

@@ -1,0 +1,3 @@
+import { describeRoundTrip } from './round-trip.property';
+
+describeRoundTrip(2000);
