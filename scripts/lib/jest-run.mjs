@@ -4,7 +4,8 @@ import { commands, inProject } from './project.mjs';
 import { runCommand } from './steps.mjs';
 import { folderOf } from './test-folders.mjs';
 
-const WORKERS = 2;
+/** One more than the processors that a test can count on: suites wait for browsers and for processes of their own. */
+const WORKERS = 3;
 
 /** MiB. Starting Strapi makes much garbage that is gone at once; with more room for it, tests take a tenth less time. */
 const SEMI_SPACE = 64;

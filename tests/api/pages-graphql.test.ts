@@ -7,6 +7,7 @@ import { startCareers, type CareersApp } from '../support/careers-app';
 jest.setTimeout(180_000);
 
 const MOST_STATEMENTS = 12;
+const SPANISH = 5;
 
 /** Every field of a type, down to the leaves, by GraphQL's own account of it. */
 const INTROSPECT = `{ __schema { types { name kind fields { name type { name kind ofType { name kind ofType { name kind ofType { name kind } } } } } } } }`;
@@ -137,15 +138,20 @@ describe('guide pages over GraphQL', () => {
       const data = wholeGuide({ link: (name) => content.linked.get(name), choice: (value) => value });
       for (let number = 0; number < 25; number += 1) {
         const { documentId } = await writeGuide(app, { ...data, role: `Role ${number}`, slug: `role-${number}` });
-        await writeGuide(
-          app,
-          { role: `Rol ${number}`, slug: `rol-${number}`, tasks: [{ text: 'Tarea' }] },
-          { documentId, locale: 'es' },
-        );
+        if (number < SPANISH) {
+          await writeGuide(
+            app,
+            { role: `Rol ${number}`, slug: `rol-${number}`, tasks: [{ text: 'Tarea' }] },
+            { documentId, locale: 'es' },
+          );
+        }
       }
     });
 
-    it.each(['en', 'es'])('cost few statements, in the locale %s', async (locale) => {
+    it.each([
+      ['en', 25],
+      ['es', SPANISH],
+    ])('cost few statements, in the locale %s', async (locale, guides) => {
       let pages: readonly { slug: string }[] = [];
       const statements = await count(async () => {
         const { data, errors } = await ask(
@@ -154,7 +160,7 @@ describe('guide pages over GraphQL', () => {
         expect(errors).toBeUndefined();
         pages = data.careersPages.data;
       });
-      expect(pages).toHaveLength(25);
+      expect(pages).toHaveLength(guides);
       expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
       expect(statements.length).toBeGreaterThan(0);
     });

@@ -61,6 +61,10 @@ describe('the vocabulary', () => {
     expect(findVocabularyFaults(graphOf(guide))).toEqual([]);
   });
 
+  it('holds for a guide whose overview is a space that does not break', () => {
+    expect(findVocabularyFaults(graphOf({ overview: '\u00a0' }))).toEqual([]);
+  });
+
   it('holds for any guide', () => {
     fc.assert(
       fc.property(arbitraryGuide, fc.boolean(), (guide, reviewed) => {

@@ -13,9 +13,12 @@ export interface JsonLdNode extends JsonLdObject {
 export const reference = (id: string): JsonLdObject => ({ '@id': id });
 
 const isEmpty = (value: JsonLdValue | null | undefined): value is null | undefined =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
-/** @returns the node with the properties that say something: without null, empty texts and empty lists */
+/** @returns the node with the properties that say something: without null, blank texts and empty lists */
 export const node = (
   type: string,
   properties: Readonly<Record<string, JsonLdValue | null | undefined>>,

@@ -5,7 +5,7 @@ import { isFields, type Fields } from '../../../../core/rules';
  * Where a guide page leaves Strapi's way of reading. Strapi's populate costs one statement for each component and each
  * relation: 40 for a whole guide, whichever of its APIs is asked. A page is read with a handful, whatever the number of
  * guides, by joining several selections with UNION ALL, each row's columns packed into a JSON array. Everything that
- * differs between databases is in this file. (SQLite writes fractions into JSON with 15 digits, the others with all 17.) `tests/api/pages-load.test.ts` compares what comes out with what Strapi's own
+ * differs between databases is in this file. (SQLite writes fractions into JSON with 15 digits, the others with all 17.) `tests/full/pages-load.test.ts` compares what comes out with what Strapi's own
  * populate gives, and `tests/full/pages-databases.test.ts` does so on PostgreSQL and MariaDB.
  */
 interface Dialect {

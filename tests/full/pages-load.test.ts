@@ -1,4 +1,4 @@
-import { describePageLoader } from './pages-load-suite';
+import { describePageLoader } from '../api/pages-load-suite';
 
 jest.setTimeout(120_000);
 
