@@ -9,10 +9,10 @@ const server = createServer((_request, response) => {
   response.end(bytes);
 });
 
-process.on('message', ({ task }) => {
+process.on('message', ({ id, task }) => {
   if (task === 'usage') {
     const { user, system } = process.cpuUsage();
-    process.send({ cpu: user + system, memory: process.memoryUsage.rss() });
+    process.send({ id, answer: { cpu: user + system, memory: process.memoryUsage.rss() } });
   }
   if (task === 'stop') process.exit(0);
 });

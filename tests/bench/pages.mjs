@@ -111,7 +111,9 @@ const measureSize = async ({ count, say, rows }) => {
   const report = (name, result) => {
     const row = { guides: count, name, ...result };
     rows.push(row);
-    const ofBare = result.bare ? `, ${(result.perSecond / result.bare.perSecond).toFixed(2)} × bare` : '';
+    const ofBare = result.bare
+      ? `, ${(result.perSecond / result.bare.perSecond).toFixed(2)} × bare (p99 ${result.bare.p99} ms)`
+      : '';
     say(
       `${String(count).padStart(6)} guides  ${name.padEnd(44)} ${result.perSecond.toFixed(0).padStart(7)}/s` +
         `  p50 ${result.p50} ms  p99 ${result.p99} ms  ${result.cpuMs.toFixed(3)} CPU ms${ofBare}`,

@@ -16,11 +16,14 @@ export const startSide = (script, options) =>
     child.once('exit', (code) => {
       if (!stopping) reject(new Error(`${script} ${JSON.stringify(options)} stopped with exit code ${code}`));
     });
-    /** @returns what the side answers to a task */
+    let asked = 0;
+    const waiting = new Map();
+    /** @returns what the side answers to a task; several may be under way */
     const ask = (task, more = {}) =>
       new Promise((answered) => {
-        child.once('message', answered);
-        child.send({ task, ...more });
+        asked += 1;
+        waiting.set(asked, answered);
+        child.send({ id: asked, task, ...more });
       });
     const stop = () =>
       new Promise((stopped) => {
@@ -28,5 +31,11 @@ export const startSide = (script, options) =>
         child.once('exit', stopped);
         child.send({ task: 'stop' });
       });
-    child.once('message', ({ port, ...rest }) => resolve({ url: `http://127.0.0.1:${port}`, ask, stop, ...rest }));
+    child.once('message', ({ port, ...rest }) => {
+      child.on('message', ({ id, answer }) => {
+        waiting.get(id)(answer);
+        waiting.delete(id);
+      });
+      resolve({ url: `http://127.0.0.1:${port}`, ask, stop, ...rest });
+    });
   });

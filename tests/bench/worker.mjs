@@ -77,13 +77,13 @@ const tasks = {
   },
 };
 
-process.on('message', async ({ task, ...options }) => {
+process.on('message', async ({ id, task, ...options }) => {
   if (task === 'stop') {
     await strapi.destroy();
     if (removes) app.remove();
     process.exit(0);
   }
-  process.send(await tasks[task](options));
+  process.send({ id, answer: await tasks[task](options) });
 });
 
 // The parent is gone.

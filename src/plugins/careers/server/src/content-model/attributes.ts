@@ -132,3 +132,6 @@ export const slug = (targetField: string) => ({
     decamelize: false,
   },
 });
+
+/** For reads by slug, which frontends do all the time: `?filters[slug]=nurse`. Strapi itself indexes no such column. */
+export const slugIndex = (table: string) => ({ name: `${table}_slug`, columns: ['slug'] });

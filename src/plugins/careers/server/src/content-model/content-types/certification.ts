@@ -9,6 +9,7 @@ import {
   one,
   richtext,
   slug,
+  slugIndex,
   string,
   type ContentTypeSchema,
 } from '../attributes';
@@ -47,4 +48,5 @@ export const certification: ContentTypeSchema = {
     translations: components('certification-translation'),
     externalIds: components('external-id'),
   },
+  indexes: [slugIndex('careers_certifications')],
 };

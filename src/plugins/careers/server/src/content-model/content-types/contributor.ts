@@ -1,4 +1,4 @@
-import { components, image, richtext, slug, string, type ContentTypeSchema } from '../attributes';
+import { components, image, richtext, slug, slugIndex, string, type ContentTypeSchema } from '../attributes';
 
 export const contributor: ContentTypeSchema = {
   kind: 'collectionType',
@@ -20,4 +20,5 @@ export const contributor: ContentTypeSchema = {
     photo: image(),
     translations: components('contributor-translation'),
   },
+  indexes: [slugIndex('careers_contributors')],
 };

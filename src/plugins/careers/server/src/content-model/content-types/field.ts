@@ -1,4 +1,4 @@
-import { components, one, slug, string, text, type ContentTypeSchema } from '../attributes';
+import { components, one, slug, slugIndex, string, text, type ContentTypeSchema } from '../attributes';
 
 export const field: ContentTypeSchema = {
   kind: 'collectionType',
@@ -18,4 +18,5 @@ export const field: ContentTypeSchema = {
     parent: one('field'),
     translations: components('field-translation'),
   },
+  indexes: [slugIndex('careers_fields')],
 };

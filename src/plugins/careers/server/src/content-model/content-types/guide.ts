@@ -9,6 +9,7 @@ import {
   richtext,
   shared,
   slug,
+  slugIndex,
   string,
   text,
   type ContentTypeSchema,
@@ -64,4 +65,5 @@ export const guide: ContentTypeSchema = {
     cover: shared(image()),
     seo: localized(component('seo')),
   },
+  indexes: [slugIndex('careers_guides')],
 };

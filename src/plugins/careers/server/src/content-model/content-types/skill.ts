@@ -1,5 +1,15 @@
 import { SKILL_NATURES, SKILL_REUSE_LEVELS } from '../../../../core/model/vocabulary';
-import { components, enumeration, integer, many, richtext, slug, string, type ContentTypeSchema } from '../attributes';
+import {
+  components,
+  enumeration,
+  integer,
+  many,
+  richtext,
+  slug,
+  slugIndex,
+  string,
+  type ContentTypeSchema,
+} from '../attributes';
 
 export const skill: ContentTypeSchema = {
   kind: 'collectionType',
@@ -25,4 +35,5 @@ export const skill: ContentTypeSchema = {
     learningHours: integer({ min: 0 }),
     externalIds: components('external-id'),
   },
+  indexes: [slugIndex('careers_skills')],
 };
