@@ -2,11 +2,12 @@
  * `npm run bench`: what the plugin costs a host app and how fast its pages are read, side by side in one run. With
  * `--write` the figures go to docs/performance.md.
  *
- * `npm run bench -- cost` or `npm run bench -- pages` measures one of the two; `BENCH_SIZES=200` fewer guides.
+ * `npm run bench -- cost`, `pages` or `limits` measures one of the three; `BENCH_SIZES=200` fewer guides.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/project.mjs';
 import { measureCost } from '../tests/bench/cost.mjs';
+import { measureLimits } from '../tests/bench/limits.mjs';
 import { measurePages } from '../tests/bench/pages.mjs';
 import { writeReport } from '../tests/bench/report.mjs';
 
@@ -18,6 +19,7 @@ await runMain(async () => {
   await ensureBuilt('plugin', 'app');
   const cost = wants('cost') ? await measureCost({ say }) : [];
   const pages = wants('pages') ? await measurePages({ say, sizes: SIZES }) : [];
-  if (process.argv.includes('--write')) writeReport({ cost, pages });
+  const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
+  if (process.argv.includes('--write')) writeReport({ cost, pages, limits });
   return 0;
 });

@@ -1,14 +1,10 @@
 /** How fast whole guide pages are read, next to stock Strapi and next to a bare server that sends the same bytes. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { fingerprint } from '../../scripts/lib/fingerprint.mjs';
-import { inProject } from '../../scripts/lib/project.mjs';
-import { BOUND } from './app.mjs';
+import { fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
 import { load } from './load.mjs';
 import { graphqlRequest, restPath } from './queries.mjs';
 import { startSide } from './side.mjs';
@@ -17,29 +13,6 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** Enough for slow answers, of which a second holds only some dozens. */
 const SLOW_SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const WARM_UP = 300;
-
-/** @returns a database with that many guides; made once for each version of the content model and kept */
-const seededDatabase = ({ count, say }) => {
-  const version = fingerprint({
-    sources: ['tests/bench/seed.mjs', 'tests/bench/content.mjs', 'src/plugins/careers/server/src/content-model'],
-  }).slice(0, 12);
-  const folder = inProject('.tmp', 'bench');
-  const file = path.join(folder, `guides-${count}-${version}.db`);
-  if (existsSync(file)) return file;
-  say(`Writing ${count} guides, once …`);
-  mkdirSync(folder, { recursive: true });
-  const draft = `${file}.draft`;
-  rmSync(draft, { force: true });
-  const script = fileURLToPath(new URL('seed.mjs', import.meta.url));
-  execFileSync(process.execPath, [script, JSON.stringify({ databaseFile: draft, count })], { stdio: 'inherit' });
-  renameSync(draft, file);
-  return file;
-};
-
-const fetchOnce = async (url, headers = {}) => {
-  const response = await fetch(url, { headers, redirect: 'manual' });
-  return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
-};
 
 /** Node sets these itself; a bare server would send them twice. */
 const SET_BY_NODE = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length']);
@@ -52,8 +25,6 @@ const startBareCopy = async (side, { path: address, headers }) => {
   if (status !== 304) kept['content-length'] = String(body.length);
   return startSide('bare.mjs', { status, headers: kept, body: body.toString('base64') });
 };
-
-const PLAIN = { 'accept-encoding': 'identity' };
 
 /** Loads an address and a bare copy of it, one after the other. */
 const againstBare = async (side, request) => {
@@ -86,20 +57,6 @@ const publishMeanwhile = async ({ side, slug, work }) => {
   going = false;
   await publisher;
   return { ...result, stale, published };
-};
-
-/** Reads more pages than there is room for. @returns what the cache says that it holds, and what the process has grown by */
-const fillCache = async ({ databaseFile, count }) => {
-  const side = await startSide('worker.mjs', { mode: 'bounded', databaseFile });
-  await fetchOnce(`${side.url}/api/careers/pages/role-1`, PLAIN);
-  const before = await side.ask('heap');
-  for (let number = 1; number <= count; number += 1) {
-    await fetchOnce(`${side.url}/api/careers/pages/role-${number}`, PLAIN);
-  }
-  const after = await side.ask('heap');
-  const { stats } = await side.ask('stats');
-  await side.stop();
-  return { held: stats.bytes, entries: stats.entries, grown: after.bytes - before.bytes };
 };
 
 const measureSize = async ({ count, say, rows }) => {
@@ -192,14 +149,6 @@ const measureSize = async ({ count, say, rows }) => {
     rows.push({ guides: count, name: 'static build', pages, seconds: (performance.now() - started) / 1000 });
   }
   await middleware.stop();
-  if (count >= 10_000) {
-    const { held, entries, grown } = await fillCache({ databaseFile, count: 6000 });
-    const ofBound = (bytes) => `${((bytes / BOUND) * 100).toFixed(0)} %`;
-    say(
-      `The cache holds ${entries} of 6000 pages: ${ofBound(held)} of its bound; the process grew by ${ofBound(grown)} of it`,
-    );
-    rows.push({ guides: count, name: 'bound', entries, held: held / BOUND, grown: grown / BOUND });
-  }
   rmSync(folder, { recursive: true, force: true });
 };
 

@@ -14,7 +14,7 @@ const times = (value) => (value >= 10 ? `${value.toFixed(0)} ×` : `${value.toFi
 
 const costTable = (rows) =>
   table(
-    ['What', 'without', 'with', 'unit', 'ratio', 'half of the rounds', 'limit'],
+    ['What', 'without', 'with', 'unit', 'ratio', '95 % confidence', 'limit'],
     rows.map(({ title, base, tested, unit, ratio, low, high, limit }) => [
       title,
       base.toFixed(2),
@@ -43,6 +43,16 @@ const pagesTable = (rows) => {
   );
 };
 
+const percent = (share) => `${(share * 100).toFixed(0)} %`;
+
+const limitsText = ({ flat, bound }) =>
+  [
+    `- A stored page with ${flat.most} guides takes ${flat.ratio.toFixed(3)} × the processor time that it takes with ${flat.fewest}`,
+    `  (95 % confidence: ${flat.low.toFixed(3)}–${flat.high.toFixed(3)}; limit 1.1).`,
+    `- With a bound of 64 MB and ${bound.read} pages read, the cache holds ${bound.entries} of them, ${percent(bound.held)} of its bound;`,
+    `  emptied, it sets ${percent(bound.freed)} of it free (limit 110 %).`,
+  ].join('\n');
+
 const replacePart = (text, name, content) => {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
@@ -59,7 +69,7 @@ const circumstances = () => {
 };
 
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
-export const writeReport = ({ cost, pages }) => {
+export const writeReport = ({ cost, pages, limits }) => {
   let text = readFileSync(FILE, 'utf8');
   if (cost.length > 0) text = replacePart(text, 'cost', `${circumstances()}\n\n${costTable(cost)}`);
   if (pages.length > 0) {
@@ -69,13 +79,10 @@ export const writeReport = ({ cost, pages }) => {
       const note = build
         ? `\n\n${build.pages} whole pages for a static build, in 20 requests of 100: ${build.seconds.toFixed(1)} s.`
         : '';
-      const bound = rows.find(({ name }) => name === 'bound');
-      const memory = bound
-        ? `\n\nWith a bound of 64 MB and 6,000 pages read, the cache holds ${bound.entries} of them, ${(bound.held * 100).toFixed(0)} % of its bound; the process grew by ${(bound.grown * 100).toFixed(0)} % of it.`
-        : '';
-      return `### ${guides} guides\n\n${pagesTable(rows.filter(({ perSecond }) => perSecond))}${note}${memory}`;
+      return `### ${guides} guides\n\n${pagesTable(rows.filter(({ perSecond }) => perSecond))}${note}`;
     });
     text = replacePart(text, 'pages', `${circumstances()}\n\n${parts.join('\n\n')}`);
   }
+  if (limits) text = replacePart(text, 'limits', `${circumstances()}\n\n${limitsText(limits)}`);
   writeFileSync(FILE, text);
 };

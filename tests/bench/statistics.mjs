@@ -4,12 +4,13 @@ export const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** The median of some ratios, and between which values half of them lie. */
+/**
+ * The median of some ratios, and between which values it lies with 95 % confidence, whatever their distribution: the
+ * ranks come from the binomial distribution of how many values lie below a median (normal approximation).
+ */
 export const spread = (ratios) => {
   const sorted = [...ratios].sort((a, b) => a - b);
-  return {
-    ratio: median(sorted),
-    low: sorted[Math.floor(sorted.length / 4)],
-    high: sorted[Math.ceil((sorted.length * 3) / 4) - 1],
-  };
+  const reach = 0.98 * Math.sqrt(sorted.length);
+  const rank = Math.max(0, Math.floor(sorted.length / 2 - reach));
+  return { ratio: median(sorted), low: sorted[rank], high: sorted[sorted.length - 1 - rank] };
 };

@@ -68,6 +68,10 @@ const tasks = {
     return { accessKey: token.accessKey };
   },
   stats: () => ({ stats: strapi.plugin('careers').service('cache').stats() }),
+  forget: async () => {
+    await strapi.plugin('careers').service('cache').forget();
+    return {};
+  },
   /** Writes a guide's summary and publishes it. */
   republish: async ({ slug, summary }) => {
     const [{ documentId }] = await guides().findMany({ filters: { slug }, fields: ['slug'] });

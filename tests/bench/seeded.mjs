@@ -1,0 +1,32 @@
+/** What the measurements of pages share: databases full of guides, and a single request. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprint } from '../../scripts/lib/fingerprint.mjs';
+import { inProject } from '../../scripts/lib/project.mjs';
+
+export const PLAIN = { 'accept-encoding': 'identity' };
+
+/** @returns a database with that many guides; made once for each version of the content model and kept */
+export const seededDatabase = ({ count, say }) => {
+  const version = fingerprint({
+    sources: ['tests/bench/seed.mjs', 'tests/bench/content.mjs', 'src/plugins/careers/server/src/content-model'],
+  }).slice(0, 12);
+  const folder = inProject('.tmp', 'bench');
+  const file = path.join(folder, `guides-${count}-${version}.db`);
+  if (existsSync(file)) return file;
+  say(`Writing ${count} guides, once …`);
+  mkdirSync(folder, { recursive: true });
+  const draft = `${file}.draft`;
+  rmSync(draft, { force: true });
+  const script = fileURLToPath(new URL('seed.mjs', import.meta.url));
+  execFileSync(process.execPath, [script, JSON.stringify({ databaseFile: draft, count })], { stdio: 'inherit' });
+  renameSync(draft, file);
+  return file;
+};
+
+export const fetchOnce = async (url, headers = {}) => {
+  const response = await fetch(url, { headers, redirect: 'manual' });
+  return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
+};
