@@ -4,9 +4,6 @@ import { commands, inProject } from './project.mjs';
 import { runCommand } from './steps.mjs';
 import { folderOf } from './test-folders.mjs';
 
-/** One more than the processors that a test can count on: suites wait for browsers and for processes of their own. */
-const WORKERS = 3;
-
 /** MiB. Starting Strapi makes much garbage that is gone at once; with more room for it, tests take a tenth less time. */
 const SEMI_SPACE = 64;
 
@@ -29,10 +26,11 @@ const countsOf = ({ project, results }) => {
 /**
  * Runs projects of jest.config.js together.
  *
+ * @param workers how many test files run at once
  * @param patterns what the paths of the test files must contain; all files when there are none
  * @returns how many tests passed, failed and were skipped, in the order of the projects
  */
-export const runProjects = async ({ projects, patterns }) => {
+export const runProjects = async ({ projects, patterns, workers }) => {
   const report = inProject('.tmp', 'reports', 'jest.json');
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
@@ -40,7 +38,7 @@ export const runProjects = async ({ projects, patterns }) => {
     args: [
       commands.jest,
       ...['--selectProjects', ...projects],
-      ...['--ci', '-w', String(WORKERS), '--json', '--outputFile', report],
+      ...['--ci', '-w', String(workers), '--json', '--outputFile', report],
       ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),
     ],
     env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=${SEMI_SPACE}`.trim() },

@@ -50,8 +50,16 @@ const runAllChecks = async (chosen) => {
   return results;
 };
 
+/**
+ * One worker more than the two processors that there are at least, since tests wait for browsers and answers; the long
+ * suites start processes of their own, some of which have to answer in time.
+ */
+const workersFor = (chosen) => (chosen.some((suite) => suite.run === 'full') ? 2 : 3);
+
 const runAllTests = ({ chosen, patterns }) =>
-  underHeading(chosen, () => runProjects({ projects: chosen.map((suite) => suite.project), patterns }));
+  underHeading(chosen, () =>
+    runProjects({ projects: chosen.map((suite) => suite.project), patterns, workers: workersFor(chosen) }),
+  );
 
 const sum = (results, key) => results.reduce((total, counts) => total + (counts[key] ?? 0), 0);
 
