@@ -31,6 +31,12 @@ describe('the guide page', () => {
     }, 0);
   });
 
+  it('gives each table of figures a name of its own', () => {
+    const names = all(html(wholePage), /role="region" aria-label="([^"]+)"/g);
+    expect(names.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('names each section by its own heading and links to it in the contents', () => {
     const page = html(wholePage);
     const ids = all(page, / id="([^"]+)"/g);

@@ -1,5 +1,6 @@
 import { DEMANDS } from '../../core/model/vocabulary';
 import type { GuidePage } from '../../core/page';
+import { Figures } from '../figures';
 import { SectionFrame } from '../frame';
 import { fill } from '../messages';
 import { RichText } from '../rich-text';
@@ -99,40 +100,38 @@ const ProjectionTable = ({
   const { messages, number, percent } = words;
   const shown = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
   return (
-    <div className="careers-table" role="region" aria-label={messages.figures} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.place}</th>
-            <th scope="col">{messages.year}</th>
-            <th scope="col" className="careers-number">
-              {messages.growth}
-            </th>
-            <th scope="col" className="careers-number">
-              {messages.openings}
-            </th>
-            <th scope="col" className="careers-number">
-              {messages.employment}
-            </th>
-            <th scope="col">{messages.source}</th>
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{messages.place}</th>
+          <th scope="col">{messages.year}</th>
+          <th scope="col" className="careers-number">
+            {messages.growth}
+          </th>
+          <th scope="col" className="careers-number">
+            {messages.openings}
+          </th>
+          <th scope="col" className="careers-number">
+            {messages.employment}
+          </th>
+          <th scope="col">{messages.source}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {projections.map((projection, index) => (
+          <tr key={index}>
+            <th scope="row">{placeOf(projection, words)}</th>
+            <td>{spanOf(projection) || '–'}</td>
+            <td className="careers-number">
+              {shown(projection.growthPercent, (value) => percent(value, { signed: true }))}
+            </td>
+            <td className="careers-number">{shown(projection.openingsPerYear, number)}</td>
+            <td className="careers-number">{shown(projection.employment, number)}</td>
+            <td>{projection.source ?? '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {projections.map((projection, index) => (
-            <tr key={index}>
-              <th scope="row">{placeOf(projection, words)}</th>
-              <td>{spanOf(projection) || '–'}</td>
-              <td className="careers-number">
-                {shown(projection.growthPercent, (value) => percent(value, { signed: true }))}
-              </td>
-              <td className="careers-number">{shown(projection.openingsPerYear, number)}</td>
-              <td className="careers-number">{shown(projection.employment, number)}</td>
-              <td>{projection.source ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </>
   );
 };
 
@@ -168,10 +167,9 @@ export const OutlookSection = ({ section, id = SECTION_IDS.outlook, ...wording }
         </ul>
       ) : null}
       {section.projections.length > 0 ? (
-        <details className="careers-figures">
-          <summary>{words.messages.figures}</summary>
+        <Figures heading={section.heading} words={words}>
           <ProjectionTable projections={section.projections} words={words} />
-        </details>
+        </Figures>
       ) : null}
     </SectionFrame>
   );

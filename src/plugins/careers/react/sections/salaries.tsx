@@ -1,4 +1,5 @@
 import type { GuidePage } from '../../core/page';
+import { Figures } from '../figures';
 import { SectionFrame } from '../frame';
 import { fill, type Messages } from '../messages';
 import { SECTION_IDS, type SectionProps } from '../section-props';
@@ -92,41 +93,39 @@ const SalaryTable = ({ salaries, words }: { readonly salaries: readonly Salary[]
   const sameBasis = salaries.every(({ basis }) => basis === salaries[0]?.basis);
   const first = salaries[0];
   return (
-    <div className="careers-table" role="region" aria-label={messages.figures} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.place}</th>
-            {columns.map((figure) => (
-              <th key={figure} scope="col" className="careers-number">
-                {first && sameBasis ? nameOf(figure, first, messages) : messages[figure]}
-              </th>
-            ))}
-            <th scope="col">{messages.year}</th>
-            <th scope="col">{messages.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {salaries.map((salary, index) => (
-            <tr key={index}>
-              <th scope="row">
-                {titleOf(salary, words)}, {messages.payPeriod[salary.period]}
-              </th>
-              {columns.map((figure) => {
-                const value = salary[figure];
-                return (
-                  <td key={figure} className="careers-number">
-                    {value === null ? '–' : words.money(value, salary.currency)}
-                  </td>
-                );
-              })}
-              <td>{salary.year ?? '–'}</td>
-              <td>{salary.source ?? '–'}</td>
-            </tr>
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{messages.place}</th>
+          {columns.map((figure) => (
+            <th key={figure} scope="col" className="careers-number">
+              {first && sameBasis ? nameOf(figure, first, messages) : messages[figure]}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">{messages.year}</th>
+          <th scope="col">{messages.source}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {salaries.map((salary, index) => (
+          <tr key={index}>
+            <th scope="row">
+              {titleOf(salary, words)}, {messages.payPeriod[salary.period]}
+            </th>
+            {columns.map((figure) => {
+              const value = salary[figure];
+              return (
+                <td key={figure} className="careers-number">
+                  {value === null ? '–' : words.money(value, salary.currency)}
+                </td>
+              );
+            })}
+            <td>{salary.year ?? '–'}</td>
+            <td>{salary.source ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </>
   );
 };
 
@@ -151,10 +150,9 @@ export const SalariesSection = ({ section, id = SECTION_IDS.salaries, ...wording
         ))}
       </ul>
       {salaries.some(({ topCoded }) => topCoded) ? <p className="careers-note">{words.messages.topCoded}</p> : null}
-      <details className="careers-figures">
-        <summary>{words.messages.figures}</summary>
+      <Figures heading={section.heading} words={words}>
         <SalaryTable salaries={salaries} words={words} />
-      </details>
+      </Figures>
     </SectionFrame>
   );
 };
