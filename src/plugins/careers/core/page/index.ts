@@ -4,5 +4,5 @@ export { createMarkdownRenderer, plainTextOf, type MarkdownRenderer } from './ma
 export type { HeadedSection } from './page-headings';
 export { printGuidePage } from './print-page';
 export * from './record';
-export { buildGuideTeaser } from './references';
+export { buildGuideTeaser, titleOf } from './references';
 export * from './schema';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { defaultTitle } from '../../../core/rules';
+import { titleOf } from '../../../core/page';
 import type { Site } from '../../../core/site';
 import { rowsOf } from '../strapi/documents';
 import { toAtom, type AtomGuide } from './atom';
@@ -21,9 +21,6 @@ interface TranslatedField {
   readonly name: string;
   readonly translations: readonly { readonly locale: string; readonly name: string }[];
 }
-
-const titleOf = ({ title, role, locale }: { title: string | null; role: string; locale: string }): string =>
-  title ?? defaultTitle({ role, locale });
 
 const nameIn = ({ name, translations }: TranslatedField, locale: string): string =>
   translations.find((translation) => translation.locale === locale)?.name ?? name;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { GuideTeaser } from '../../../core/page';
+import { titleOf, type GuideTeaser } from '../../../core/page';
 import type { Site } from '../../../core/site';
 import { rowsOf } from '../strapi/documents';
 import type { ListChoice, Listed } from '../pages/types';
@@ -34,7 +34,7 @@ const toTeaser = (row: GuideRow, site: Site): GuideTeaser => ({
   slug: row.slug,
   locale: row.locale,
   role: row.role,
-  title: row.title ?? row.role,
+  title: titleOf(row),
   summary: row.summary,
   url: site.guideUrl({ slug: row.slug, locale: row.locale }),
   field: row.field && {
