@@ -8,6 +8,10 @@ jest.setTimeout(180_000);
 const SHOWN_ON = ['/api/careers/pages/backend-developer', '/guides/backend-developer'];
 const LISTED_ON = ['/api/careers/pages', '/guides', '/api/careers/sitemap.xml', '/api/careers/llms.txt'];
 
+interface UploadService {
+  readonly updateFileInfo: (id: unknown, info: { readonly alternativeText: string }) => Promise<unknown>;
+}
+
 describe('what stored pages and lists show after a change to', () => {
   let app: CareersApp;
   let token: AuthHeaders;
@@ -20,6 +24,10 @@ describe('what stored pages and lists show after a change to', () => {
       .set(token)
       .send({ data })
       .expect(200);
+  const describeFile = (file: unknown, alternativeText: string): Promise<unknown> => {
+    const files: UploadService = app.strapi.plugin('upload').service('upload');
+    return files.updateFileInfo(file, { alternativeText });
+  };
   const whole = (data: object) => writeGuide(app, data as never, { documentId: content.whole });
 
   beforeAll(async () => {
@@ -42,15 +50,7 @@ describe('what stored pages and lists show after a change to', () => {
     ['a next step', () => put('guides', 'Software Architect', { role: 'System Architect' }), 'System Architect'],
     ['its author', () => put('contributors', 'Ada Writer', { name: 'Ada Author' }), 'Ada Author'],
     ['its reviewer', () => put('contributors', 'Alan Checker', { name: 'Alan Reader' }), 'Alan Reader'],
-    [
-      'its picture',
-      () =>
-        app.strapi
-          .plugin('upload')
-          .service('upload')
-          .updateFileInfo(content.linked.get('cover.png'), { alternativeText: 'A server room' }),
-      'A server room',
-    ],
+    ['its picture', () => describeFile(content.linked.get('cover.png'), 'A server room'), 'A server room'],
     [
       'its last review',
       () =>
