@@ -42,7 +42,8 @@ export const printFrontMatter = (guide: GuideContent): string => {
     },
   });
   const yaml = document
-    .toString({ lineWidth: 0 })
+    // Broken into lines, a quoted text would lose a line of nothing but a space (yaml 2.8).
+    .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
     .replace(new RegExp(INVISIBLE, 'g'), (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `---\n${yaml}---\n`;
 };

@@ -1,3 +1,3 @@
 import { describeRoundTrip } from './round-trip.property';
 
-describeRoundTrip(2000);
+describeRoundTrip(1000);
