@@ -1,3 +1,5 @@
+import { isText } from './words';
+
 /** What a property of a JSON-LD node may hold. */
 export type JsonLdValue = string | number | boolean | JsonLdObject | readonly JsonLdValue[];
 export interface JsonLdObject {
@@ -15,7 +17,7 @@ export const reference = (id: string): JsonLdObject => ({ '@id': id });
 const isEmpty = (value: JsonLdValue | null | undefined): value is null | undefined =>
   value === null ||
   value === undefined ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && !isText(value)) ||
   (Array.isArray(value) && value.length === 0);
 
 /** @returns the node with the properties that say something: without null, blank texts and empty lists */
