@@ -1,5 +1,15 @@
 import { commands } from './lib/project.mjs';
 
+/** As editors and the plugin's own build see them; `npm test` checks all of them in one program, with the types of a browser. */
+const typedFolders = [
+  '.',
+  'src/admin',
+  'tests',
+  'src/plugins/careers',
+  'src/plugins/careers/server',
+  'src/plugins/careers/admin',
+];
+
 /**
  * Every suite of the project, in the order they run: what fails fastest first. A suite belongs either to `npm test`
  * (`run: 'test'`, a few minutes in all) or to `npm run test:full` (`run: 'full'`, the long ones).
@@ -22,6 +32,14 @@ export const suites = [
     name: 'types',
     run: 'test',
     checks: [{ title: 'tsc', args: [commands.tsc, '-p', 'tsconfig.check.json'] }],
+  },
+  {
+    name: 'folders',
+    run: 'full',
+    checks: typedFolders.map((folder) => ({
+      title: `tsc ${folder}`,
+      args: [commands.tsc, '--noEmit', '--incremental', 'false', '-p', folder],
+    })),
   },
   { name: 'unit', run: 'test', project: 'plugin' },
   { name: 'api', run: 'test', project: 'api', builds: ['plugin', 'app'] },
