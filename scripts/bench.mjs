@@ -17,7 +17,7 @@ await runMain(async () => {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const wants = (part) => wanted.length === 0 || wanted.includes(part);
   await ensureBuilt('plugin', 'app');
-  const cost = wants('cost') ? await measureCost({ say }) : [];
+  const cost = wants('cost') ? await measureCost({ say }) : undefined;
   const pages = wants('pages') ? await measurePages({ say, sizes: SIZES }) : [];
   const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
   if (process.argv.includes('--write')) writeReport({ cost, pages, limits });

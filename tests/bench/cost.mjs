@@ -2,19 +2,24 @@
  * What the plugin costs a host app: its other endpoints, its other types, a save of a guide, and the start. The sides
  * take turns, and only ratios between neighbours count, so that a machine that slows down half way slows both.
  */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { load } from './load.mjs';
+import { copyDatabase } from './seeded.mjs';
 import { startSide } from './side.mjs';
 import { median, spread } from './statistics.mjs';
 
 /**
  * How fast a process runs differs by some percent from one start to the next, whatever is in it, so that many turns of
- * two processes would compare those two only: each comparison is made by several pairs of processes.
+ * two processes would compare those two only: each comparison is made by several sets of processes. The base stands in
+ * each set twice, as the control: what separates two runs of the same program separates any two.
  */
-const PAIRS = Number(process.env.BENCH_PAIRS ?? 11);
-/** Short turns, and many: a machine shared with others changes its speed within seconds. */
-const TURNS = 16;
+const SETS = Number(process.env.BENCH_SETS ?? 21);
+/** Short turns: a machine shared with others changes its speed within seconds. */
+const TURNS = 6;
 const REQUESTS = 150;
 const GUIDES_A_TURN = 3;
+const PROFILED = 3000;
 
 const get = async (side) => (await load(side, { path: '/api/articles', connections: 10, amount: REQUESTS })).cpuMs;
 
@@ -32,53 +37,112 @@ const post = async (side) =>
 
 const guides = async (side, round) => median((await side.ask('guides', { count: GUIDES_A_TURN, round })).times);
 
-/** Lets both sides take turns. @returns the medians of each side and of the ratios of neighbouring turns */
-const compareTurns = async ({ base, tested, measure, turns }) => {
-  const figures = [];
-  await measure(base, 'warm');
-  await measure(tested, 'warm');
+const rotated = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
+
+/** Lets the sides of a set take turns. @returns per side the median, and that of its ratios to the first side's turn */
+const compareTurns = async ({ sides, measure, turns }) => {
+  for (const side of sides) await measure(side, 'warm');
+  const rounds = [];
   for (let turn = 0; turn < turns; turn += 1) {
-    const result = new Map();
-    for (const side of turn % 2 ? [tested, base] : [base, tested]) result.set(side, await measure(side, turn));
-    figures.push({ base: result.get(base), tested: result.get(tested) });
+    const figures = new Map();
+    for (const side of rotated(sides, turn)) figures.set(side, await measure(side, turn));
+    rounds.push(sides.map((side) => figures.get(side)));
+  }
+  return sides.map((_, index) => ({
+    figure: median(rounds.map((figures) => figures[index])),
+    ratio: median(rounds.map((figures) => figures[index] / figures[0])),
+  }));
+};
+
+/** A database for each mode, with what the app writes on its first start. @returns their files, and how to remove them */
+const makeDatabases = async (modes) => {
+  const files = {};
+  for (const mode of modes) {
+    const side = await startSide('worker.mjs', { mode, articles: true });
+    files[mode] = side.databaseFile;
+    await side.ask('keep');
+    await side.stop();
   }
   return {
-    base: median(figures.map((figure) => figure.base)),
-    tested: median(figures.map((figure) => figure.tested)),
-    ratio: median(figures.map((figure) => figure.tested / figure.base)),
+    files,
+    remove: () => Object.values(files).forEach((file) => rmSync(path.dirname(file), { recursive: true })),
   };
 };
 
-/** One comparison out of several, with the spread of their ratios. */
-const summarise = (comparisons) => ({
-  base: median(comparisons.map(({ base }) => base)),
-  tested: median(comparisons.map(({ tested }) => tested)),
-  ...spread(comparisons.map(({ ratio }) => ratio)),
-});
-
-/** @returns for each measure, by its name, how two modes of the app compare over PAIRS pairs of processes */
-const comparePairs = async ({ base, tested, measures }) => {
+/**
+ * @param modes the base, then what is compared with it
+ * @param measures by name
+ * @returns for each measure, by its name, how each mode but the first compares with the first
+ */
+const compareSets = async ({ databases, modes, measures }) => {
   const found = Object.fromEntries(Object.keys(measures).map((name) => [name, []]));
-  for (let pair = 0; pair < PAIRS; pair += 1) {
-    const start = (mode) => startSide('worker.mjs', { mode, articles: true });
-    const sides =
-      pair % 2 ? [await start(tested), await start(base)].reverse() : [await start(base), await start(tested)];
+  for (let set = 0; set < SETS; set += 1) {
+    const copies = modes.map((mode) => copyDatabase(databases[mode]));
+    const sides = [];
+    for (const at of rotated([...modes.keys()], set)) {
+      sides[at] = await startSide('worker.mjs', { mode: modes[at], databaseFile: copies[at].file });
+    }
     for (const [name, { measure, turns }] of Object.entries(measures)) {
-      found[name].push(await compareTurns({ base: sides[0], tested: sides[1], measure, turns }));
+      found[name].push(await compareTurns({ sides, measure, turns }));
     }
     for (const side of sides) await side.stop();
+    for (const copy of copies) copy.remove();
   }
-  return Object.fromEntries(Object.entries(found).map(([name, comparisons]) => [name, summarise(comparisons)]));
+  return Object.fromEntries(
+    Object.entries(found).map(([name, sets]) => [
+      name,
+      modes.slice(1).map((_, index) => ({
+        base: median(sets.map(([base]) => base.figure)),
+        tested: median(sets.map((set) => set[index + 1].figure)),
+        ...spread(sets.map((set) => set[index + 1].ratio)),
+      })),
+    ]),
+  );
 };
 
 /** Milliseconds from the start of the process to an app that answers, on a database that is set up already. */
-const startTime = async (mode) => {
-  const side = await startSide('worker.mjs', mode);
+const startTime = async (options) => {
+  const side = await startSide('worker.mjs', options);
   await side.stop();
   return side.bootMs;
 };
 
-/** @returns a row for each comparison: title, unit, both sides' medians, ratio with its spread, and the limit */
+const compareStarts = async ({ databases, mode }) => {
+  const starts = [];
+  for (let pair = 0; pair < SETS; pair += 1) {
+    const base = await startTime({ mode: 'without', databaseFile: databases.without });
+    const tested = await startTime({ mode, databaseFile: databases[mode] });
+    starts.push({ base, tested, ratio: tested / base });
+  }
+  return {
+    base: median(starts.map(({ base }) => base)),
+    tested: median(starts.map(({ tested }) => tested)),
+    ...spread(starts.map(({ ratio }) => ratio)),
+  };
+};
+
+/** @returns which part of the processor time of a GET elsewhere is spent in functions of the plugin, sampled */
+const ownShare = async ({ databases }) => {
+  const copy = copyDatabase(databases.active);
+  const side = await startSide('worker.mjs', { mode: 'active', databaseFile: copy.file });
+  const request = { path: '/api/articles', connections: 10 };
+  await load(side, { ...request, amount: PROFILED / 6 });
+  await side.ask('startProfile');
+  await load(side, { ...request, amount: PROFILED });
+  const { share } = await side.ask('stopProfile');
+  await side.stop();
+  copy.remove();
+  return share;
+};
+
+const GET = 'Another endpoint: GET, without the plugin → with it';
+const POST = 'Another type: POST, without the plugin → with it';
+const CONTROL = ' (control: the same program twice)';
+
+/**
+ * @returns `rows`, one for each comparison: title, unit, both sides' medians, ratio with its spread, and the limit; and
+ *   `share`, the part of a GET elsewhere that the plugin's own functions take
+ */
 export const measureCost = async ({ say }) => {
   const rows = [];
   const report = (title, { unit, limit, ...result }) => {
@@ -88,41 +152,37 @@ export const measureCost = async ({ say }) => {
       `${title}: ${figures} ${unit}, ${result.ratio.toFixed(3)} (${result.low.toFixed(3)}–${result.high.toFixed(3)})`,
     );
   };
-  const requests = await comparePairs({
-    base: 'without',
-    tested: 'active',
+  const { files: databases, remove } = await makeDatabases(['without', 'inactive', 'active']);
+  const share = await ownShare({ databases });
+  say(`Of the processor time of a GET elsewhere ${(share * 100).toFixed(2)} % is spent in functions of the plugin.`);
+  const requests = await compareSets({
+    databases,
+    modes: ['without', 'without', 'active'],
     measures: { get: { measure: get, turns: TURNS }, post: { measure: post, turns: TURNS } },
   });
-  report('Another endpoint: GET, without the plugin → with it', { ...requests.get, unit: 'CPU ms', limit: 1.02 });
-  report('Another type: POST, without the plugin → with it', { ...requests.post, unit: 'CPU ms', limit: 1.05 });
-  const writes = await comparePairs({
-    base: 'inactive',
-    tested: 'active',
-    measures: { guides: { measure: guides, turns: 5 } },
+  for (const [title, [control, tested], limit] of [
+    [GET, requests.get, 1.02],
+    [POST, requests.post, 1.05],
+  ]) {
+    report(title, { ...tested, unit: 'CPU ms', limit });
+    report(title.split(',')[0] + CONTROL, { ...control, unit: 'CPU ms', limit: '' });
+  }
+  const writes = await compareSets({
+    databases,
+    modes: ['inactive', 'active'],
+    measures: { guides: { measure: guides, turns: TURNS } },
   });
   report('A guide saved, saved again and published: plain Document Service → with the plugin', {
-    ...writes.guides,
+    ...writes.guides[0],
     unit: 'ms',
     limit: 1.3,
   });
-  const databases = {};
-  for (const mode of ['without', 'inactive', 'active']) {
-    const side = await startSide('worker.mjs', { mode });
-    databases[mode] = side.databaseFile;
-    await side.ask('keep');
-    await side.stop();
-  }
   for (const [title, mode] of [
     ['Start of the app: without the plugin → with its content types only, which is work of Strapi', 'inactive'],
     ['Start of the app: without the plugin → with it', 'active'],
   ]) {
-    const starts = [];
-    for (let pair = 0; pair < PAIRS; pair += 1) {
-      const base = await startTime({ mode: 'without', databaseFile: databases.without });
-      const tested = await startTime({ mode, databaseFile: databases[mode] });
-      starts.push({ base, tested, ratio: tested / base });
-    }
-    report(title, { ...summarise(starts), unit: 'ms', limit: 1.15 });
+    report(title, { ...(await compareStarts({ databases, mode })), unit: 'ms', limit: 1.15 });
   }
-  return rows;
+  remove();
+  return { rows, share };
 };

@@ -1,10 +1,7 @@
 /** What must not grow: the time of a stored page with the number of guides, and the memory of the cache. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { BOUND } from './app.mjs';
 import { load } from './load.mjs';
-import { fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
+import { copyDatabase, fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
 import { startSide } from './side.mjs';
 import { spread } from './statistics.mjs';
 
@@ -26,15 +23,13 @@ const fillCache = async ({ databaseFile, count }) => {
 
 /** Stored pages of the fewest and of the most guides, in turns. @returns the ratio of the processor time, with its spread */
 const compareSizes = async ({ sizes, say }) => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'careers-bench-'));
   const sides = [];
   for (const count of [Math.min(...sizes), Math.max(...sizes)]) {
-    const databaseFile = path.join(folder, `${count}.db`);
-    copyFileSync(seededDatabase({ count, say }), databaseFile);
-    const side = await startSide('worker.mjs', { mode: 'inFront', databaseFile });
+    const copy = copyDatabase(seededDatabase({ count, say }));
+    const side = await startSide('worker.mjs', { mode: 'inFront', databaseFile: copy.file });
     const request = { path: '/api/careers/pages/role-7', headers: PLAIN, amount: 10_000 };
     await load(side, request);
-    sides.push({ count, side, request });
+    sides.push({ count, side, request, copy });
   }
   const ratios = [];
   for (let round = 0; round < 41; round += 1) {
@@ -44,8 +39,10 @@ const compareSizes = async ({ sizes, say }) => {
     }
     ratios.push(costs[1] / costs[0]);
   }
-  for (const { side } of sides) await side.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const { side, copy } of sides) {
+    await side.stop();
+    copy.remove();
+  }
   const { ratio, low, high } = spread(ratios);
   say(
     `A stored page with ${sides[1].count} guides instead of ${sides[0].count}: ${ratio.toFixed(3)} × the processor time (${low.toFixed(3)}–${high.toFixed(3)})`,
@@ -54,11 +51,9 @@ const compareSizes = async ({ sizes, say }) => {
 };
 
 const measureBound = async ({ count, say }) => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'careers-bench-'));
-  const databaseFile = path.join(folder, 'data.db');
-  copyFileSync(seededDatabase({ count, say }), databaseFile);
-  const { held, entries, freed } = await fillCache({ databaseFile, count: READ });
-  rmSync(folder, { recursive: true, force: true });
+  const copy = copyDatabase(seededDatabase({ count, say }));
+  const { held, entries, freed } = await fillCache({ databaseFile: copy.file, count: READ });
+  copy.remove();
   const ofBound = (bytes) => `${((bytes / BOUND) * 100).toFixed(0)} %`;
   say(
     `The cache holds ${entries} of ${READ} pages: ${ofBound(held)} of its bound; emptied, it sets ${ofBound(freed)} of it free`,

@@ -1,10 +1,7 @@
 /** How fast whole guide pages are read, next to stock Strapi and next to a bare server that sends the same bytes. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
+import { copyDatabase, fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
 import { load } from './load.mjs';
 import { graphqlRequest, restPath } from './queries.mjs';
 import { startSide } from './side.mjs';
@@ -60,9 +57,8 @@ const publishMeanwhile = async ({ side, slug, work }) => {
 };
 
 const measureSize = async ({ count, say, rows }) => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'careers-bench-'));
-  const databaseFile = path.join(folder, 'data.db');
-  copyFileSync(seededDatabase({ count, say }), databaseFile);
+  const copy = copyDatabase(seededDatabase({ count, say }));
+  const databaseFile = copy.file;
   const slug = `role-${Math.ceil(count / 2)}`;
   const page = `/api/careers/pages/${slug}`;
   const report = (name, result) => {
@@ -149,7 +145,7 @@ const measureSize = async ({ count, say, rows }) => {
     rows.push({ guides: count, name: 'static build', pages, seconds: (performance.now() - started) / 1000 });
   }
   await middleware.stop();
-  rmSync(folder, { recursive: true, force: true });
+  copy.remove();
 };
 
 /** @returns a row for each measurement; see `report.mjs` */

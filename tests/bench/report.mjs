@@ -26,6 +26,9 @@ const costTable = (rows) =>
     ]),
   );
 
+const shareText = (share) =>
+  `Of the processor time of a GET of another endpoint, ${(share * 100).toFixed(1)} % is spent in functions of the plugin, by a sampling profile.`;
+
 const pagesTable = (rows) => {
   const stock = rows.find(({ name }) => name === STOCK)?.perSecond;
   return table(
@@ -71,7 +74,9 @@ const circumstances = () => {
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
 export const writeReport = ({ cost, pages, limits }) => {
   let text = readFileSync(FILE, 'utf8');
-  if (cost.length > 0) text = replacePart(text, 'cost', `${circumstances()}\n\n${costTable(cost)}`);
+  if (cost) {
+    text = replacePart(text, 'cost', [circumstances(), costTable(cost.rows), shareText(cost.share)].join('\n\n'));
+  }
   if (pages.length > 0) {
     const parts = [...new Set(pages.map(({ guides }) => guides))].map((guides) => {
       const rows = pages.filter((row) => row.guides === guides);

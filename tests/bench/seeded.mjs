@@ -1,6 +1,7 @@
 /** What the measurements of pages share: databases full of guides, and a single request. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../../scripts/lib/fingerprint.mjs';
@@ -24,6 +25,14 @@ export const seededDatabase = ({ count, say }) => {
   execFileSync(process.execPath, [script, JSON.stringify({ databaseFile: draft, count })], { stdio: 'inherit' });
   renameSync(draft, file);
   return file;
+};
+
+/** A copy of a database that may be written to. @returns its `file`, and how to remove it */
+export const copyDatabase = (original) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'careers-bench-'));
+  const file = path.join(folder, 'data.db');
+  copyFileSync(original, file);
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
 export const fetchOnce = async (url, headers = {}) => {

@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { bootApp } from './app.mjs';
 import { guideData } from './content.mjs';
+import { startProfile, stopProfile } from './profile.mjs';
 
 const { mode, databaseFile, articles } = JSON.parse(process.argv[2]);
 const app = await bootApp({ mode, databaseFile });
@@ -57,6 +58,8 @@ const tasks = {
     const { heapUsed, external } = process.memoryUsage();
     return { bytes: heapUsed + external };
   },
+  startProfile,
+  stopProfile,
   keep: () => {
     removes = false;
     return {};
