@@ -33,11 +33,17 @@ interface NewestGuide extends Omit<AtomGuide, 'title' | 'field'> {
   readonly field: TranslatedField | null;
 }
 
+/** A feed, and how many guides it tells of. */
+interface Written<Body> {
+  readonly body: Body;
+  readonly guides: number;
+}
+
 /** The guides that were published or changed last, as Atom. */
 export const atomOf = async (
   strapi: Core.Strapi,
   { site, locale, apiAddress, address }: ListOptions & { readonly address: string },
-): Promise<string> => {
+): Promise<Written<string>> => {
   const newest = await rowsOf(strapi, 'guide').findMany<NewestGuide>({
     where: { ...PUBLISHED, locale },
     select: ['id', 'documentId', 'slug', 'locale', 'role', 'title', 'summary', 'createdAt', 'updatedAt'],
@@ -50,14 +56,17 @@ export const atomOf = async (
     title: titleOf(guide),
     field: guide.field && { name: nameIn(guide.field, locale) },
   }));
-  return toAtom({ site, locale, address, apiAddress, guides });
+  return { body: toAtom({ site, locale, address, apiAddress, guides }), guides: guides.length };
 };
 
 /**
  * `llms.txt`: the guides of each field, in the order of the alphabet, without those that their editor keeps from search
  * engines. Holds a line of text for each guide in memory.
  */
-export const llmsOf = async (strapi: Core.Strapi, { site, locale, apiAddress }: ListOptions): Promise<Readable> => {
+export const llmsOf = async (
+  strapi: Core.Strapi,
+  { site, locale, apiAddress }: ListOptions,
+): Promise<Written<Readable>> => {
   const collator = new Intl.Collator(locale);
   const compare = (a: string, b: string) => collator.compare(a, b);
   const fields = await rowsOf(strapi, 'field').findMany<TranslatedField>(NAMED);
@@ -93,5 +102,5 @@ export const llmsOf = async (strapi: Core.Strapi, { site, locale, apiAddress }: 
       yield llmsSection({ name, guides }, markdownOf);
     }
   }
-  return Readable.from(write(), { objectMode: false });
+  return { body: Readable.from(write(), { objectMode: false }), guides: count };
 };
