@@ -204,15 +204,27 @@ describe('the settings of the reader', () => {
         site: { name: 'Our guides', urls: { guide: 'https://example.org/{locale}/careers/{slug}' } },
       },
     };
-    const app = await startCareers({ config: { plugins: { careers } } });
+    // Behind a proxy that takes `/cms` off before it asks Strapi.
+    const server = { url: 'https://example.org/cms' };
+    const app = await startCareers({ config: { server, plugins: { careers } } });
     try {
-      await guidesOf(app.strapi).create({ data: { role: 'Welder', slug: 'welder' }, status: 'published' });
+      const { documentId } = await guidesOf(app.strapi).create({
+        data: { role: 'Welder', slug: 'welder' },
+        status: 'published',
+      });
       const { text } = await app.request.get('/help/careers/welder').expect(200);
       expect(text).toContain('<meta name="robots" content="noindex"/>');
       expect(text).toContain('rel="canonical" href="https://example.org/en/careers/welder"');
+      expect(text).toContain('<a class="reader-name" href="/cms/help/careers">');
       const list = await app.request.get('/help/careers').expect(200);
       expect(list.text).toContain('<h1 class="reader-title">Our guides</h1>');
-      await app.request.get(stylesheetOf(text)).expect(200);
+      const stylesheet = stylesheetOf(text);
+      expect(stylesheet).toMatch(/^\/cms\/help\/careers\/assets\//);
+      await app.request.get(stylesheet.slice('/cms'.length)).expect(200);
+      const previews: { urlFor: (guide: object) => Promise<string> } = app.strapi.plugin('careers').service('preview');
+      expect(await previews.urlFor({ documentId, locale: 'en', status: 'draft' })).toMatch(
+        /^https:\/\/example\.org\/cms\/help\/careers\/welder\?status=draft&token=/,
+      );
       await app.request.get('/guides').expect(404);
     } finally {
       await app.stop();

@@ -14,6 +14,7 @@ describe('llms.txt', () => {
     urlOf: () => null,
     guideUrl: () => '',
     mediaUrl: (stored: string) => stored,
+    readerPath: () => '/guides',
     readerIsCanonical: true,
   };
   const awkward = '# C# [x](y) <b>*bold*</b> `code` &amp; _a_\n\n- \\ next ](z';

@@ -54,7 +54,7 @@ const frameOf = (strapi: Core.Strapi, site: Site, locale: string): Frame => ({
   defaultLocale: site.defaultLocale,
   siteName: site.name,
   words: readerWords(locale),
-  addresses: readerAddresses(strapi, site.defaultLocale),
+  addresses: readerAddresses(strapi, site),
 });
 
 /** The list in every locale of the app. */
@@ -131,7 +131,7 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
           dependencies: found.dependencies,
         });
       }
-      const location = readerAddresses(strapi, site.defaultLocale).guide(found.slug, found.locale);
+      const location = readerAddresses(strapi, site).guide(found.slug, found.locale);
       const draft = question.preview
         ? `?${new URLSearchParams({ status: 'draft', ...question.preview }).toString()}`
         : '';
