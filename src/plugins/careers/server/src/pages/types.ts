@@ -39,6 +39,8 @@ export interface ListChoice {
   readonly locale?: string;
   /** Slug of a career field; guides of the fields inside it count too. */
   readonly field?: string;
+  /** Only guides among these published rows, by the `id` of the row; whoever searches has found them. */
+  readonly among?: readonly number[];
   /** From 1. */
   readonly page?: number;
   readonly pageSize?: number;

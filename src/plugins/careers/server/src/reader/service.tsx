@@ -144,11 +144,13 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!(await visitorsMay(strapi, 'find'))) return say('closed', { site, locale });
       const frame = frameOf(strapi, site, locale);
       const { q, field, page } = choice;
-      const part = { locale, page, pageSize: PAGE_SIZE };
-      const listed =
-        q === ''
-          ? await pages().list({ ...part, ...(field === '' ? {} : { field }) })
-          : await searchGuides(strapi, { ...part, site, q, field });
+      const listed = await pages().list({
+        locale,
+        page,
+        pageSize: PAGE_SIZE,
+        ...(field === '' ? {} : { field }),
+        ...(q === '' ? {} : { among: await searchGuides(strapi, { q, locale }) }),
+      });
       const isWhole = q === '' && field === '' && page === 1;
       const html = renderDocument(
         <ListView
