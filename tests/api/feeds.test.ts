@@ -175,6 +175,7 @@ describe('feeds', () => {
 
     it('has those of another locale', async () => {
       const { text } = await get(`${LLMS}?locale=es`).expect(200);
+      expect(text).toContain('\n> Guías profesionales, 1 en total: ');
       expect(text).toMatch(/\n## Informática\n\n- \[[^\]]*\]\([^)]*\/pages\/desarrollador-backend\.md\?locale=es\)\n/);
     });
   });

@@ -6,6 +6,7 @@ import { rowsOf } from '../strapi/documents';
 import { toAtom, type AtomGuide } from './atom';
 import { llmsHead, llmsSection, type LlmsGuide } from './llms';
 import { PUBLISHED, publishedGuides } from './published';
+import { feedWords } from './words';
 
 const NEWEST = 50;
 
@@ -90,12 +91,12 @@ export const llmsOf = async (
     .map((field) => ({ name: nameIn(field, locale), guides: byField.get(field.id) ?? [] }))
     .sort((a, b) => compare(a.name, b.name));
   // The last one: what has no field.
-  sections.push({ name: 'More career guides', guides: byField.get(undefined) ?? [] });
+  sections.push({ name: feedWords(locale).withoutField, guides: byField.get(undefined) ?? [] });
   const query = locale === site.defaultLocale ? '' : `?locale=${encodeURIComponent(locale)}`;
   const markdownOf = (slug: string) => `${apiAddress}/pages/${encodeURIComponent(slug)}.md${query}`;
 
   function* write() {
-    yield llmsHead({ site, count });
+    yield llmsHead({ site, count, locale });
     for (const { name, guides } of sections) {
       if (guides.length === 0) continue;
       guides.sort((a, b) => compare(a.title, b.title));
