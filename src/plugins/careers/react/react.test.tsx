@@ -120,9 +120,9 @@ describe('the guide page', () => {
 
   it('shows what is there and nothing of what is not', () => {
     const empty = Object.fromEntries(
-      PAGE_SECTIONS.filter((key) => !['seo', 'alternates', 'breadcrumbs', 'externalIds', 'jsonLd'].includes(key)).map(
-        (key) => [key, null],
-      ),
+      PAGE_SECTIONS.filter(
+        (key) => !['seo', 'alternates', 'breadcrumbs', 'externalIds', 'extensions', 'jsonLd'].includes(key),
+      ).map((key) => [key, null]),
     );
     const { schemaVersion, documentId, slug, locale, role, title, updatedAt } = wholePage;
     const identity = { schemaVersion, documentId, slug, locale, role, title, updatedAt };

@@ -15,6 +15,8 @@ import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService }
 import { createSlugService } from './slugs';
 import { starter } from './starter';
 
+export type { JsonLdExtension, PageExtension, PagesService } from './pages';
+
 export default {
   register,
   bootstrap,

@@ -1,4 +1,6 @@
 export { createPageController } from './controller';
+export type { JsonLdExtension } from '../../../core/json-ld';
+export type { PageExtension } from '../../../core/page';
 export { registerPageQueries } from './graphql';
 export { findGuideByDocument } from './load';
 export { createPageRoutes } from './routes';
