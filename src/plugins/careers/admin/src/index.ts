@@ -1,9 +1,22 @@
+import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-
-const PLUGIN_ID = 'careers';
+import { PLUGIN_ID } from './plugin-id';
+import { needs } from './shell/permissions';
+import { messageOf } from './shell/use-text';
+import { registerTranslations } from './translations';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Careers' });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Briefcase,
+      intlLabel: messageOf('plugin.name'),
+      permissions: needs('overview.read'),
+      Component: () => import('./shell/app'),
+      position: 2,
+    });
   },
+
+  registerTrads: registerTranslations,
 };

@@ -1,0 +1,8 @@
+export const shellEn = {
+  'plugin.name': 'Careers',
+  'shell.navigation': 'Careers screens',
+  'shell.overview': 'Overview',
+  'shell.error': 'This could not be loaded.',
+  'shell.retry': 'Try again',
+  'shell.loading': 'Loading …',
+};

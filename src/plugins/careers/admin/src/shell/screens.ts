@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import type { CareersActionName } from '../../../core/permissions';
+import type { MessageKey } from '../translations';
+
+export interface Screen {
+  /** Below `/plugins/careers`; empty for the first screen. */
+  readonly path: string;
+  /** In the navigation; a screen without one is reached from others. */
+  readonly label?: MessageKey;
+  readonly action: CareersActionName;
+  readonly load: () => Promise<{ default: ComponentType }>;
+}
+
+/** The screens under the menu entry Careers, in the order of the navigation. Each is fetched when it is opened. */
+export const SCREENS: readonly Screen[] = [];

@@ -1,0 +1,3 @@
+import { shellEn } from '../shell/messages/en';
+
+export const en = { ...shellEn };

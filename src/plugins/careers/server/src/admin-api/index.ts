@@ -1,0 +1,3 @@
+export { readInput } from './input';
+export { adminRoutes } from './routes';
+export type { AdminRoute, ContentDeed } from './routes';
