@@ -2,6 +2,7 @@ import {
   component,
   components,
   image,
+  integer,
   localized,
   many,
   manyToMany,
@@ -64,6 +65,7 @@ export const guide: ContentTypeSchema = {
     reviewer: one('contributor'),
     cover: shared(image()),
     seo: localized(component('seo')),
+    revision: localized(integer()),
   },
   indexes: [slugIndex('careers_guides')],
 };

@@ -1,0 +1,3 @@
+export { conflictError } from './conflict';
+export type { ConflictDetails } from './conflict';
+export { raiseRevision } from './raise';
