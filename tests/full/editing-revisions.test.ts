@@ -21,10 +21,10 @@ describe('two editors on one guide', () => {
     const admin = await app.asAdmin();
     return {
       make: async (role: string): Promise<StoredGuide> =>
-        (await app.request.post(GUIDES).set(admin).send({ role }).expect(201)).body.data,
+        (await app.request.post(GUIDES).set(admin).send({ role }).expect(201)).body.data as StoredGuide,
       save: (documentId: string, data: object) => app.request.put(`${GUIDES}/${documentId}`).set(admin).send(data),
       read: async (documentId: string): Promise<StoredGuide> =>
-        (await app.request.get(`${GUIDES}/${documentId}`).set(admin).expect(200)).body.data,
+        (await app.request.get(`${GUIDES}/${documentId}`).set(admin).expect(200)).body.data as StoredGuide,
     };
   };
 
