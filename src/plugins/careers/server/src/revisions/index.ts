@@ -1,3 +1,4 @@
 export { conflictError } from './conflict';
-export type { ConflictDetails } from './conflict';
+export { createRevisionController } from './controller';
 export { raiseRevision } from './raise';
+export { createRevisionRoutes } from './routes';

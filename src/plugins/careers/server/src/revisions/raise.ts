@@ -2,38 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '../content-model';
 import { conflictError } from './conflict';
+import { findDraftVersion } from './versions';
 
 const UID = uidOf('guide');
 
-interface StoredVersion {
-  readonly documentId: string;
-  readonly locale: string | null;
-  readonly revision: number | null;
-  readonly updatedAt: string | Date | null;
-  readonly updatedBy: { readonly firstname: string | null; readonly lastname: string | null } | null;
-}
-
-const findVersion = async (strapi: Core.Strapi, id: number): Promise<StoredVersion | undefined> =>
-  (await strapi.db.query(UID).findOne({
-    where: { id },
-    select: ['documentId', 'locale', 'revision', 'updatedAt'],
-    populate: { updatedBy: { select: ['firstname', 'lastname'] } },
-  })) as StoredVersion | undefined;
-
-const nameOf = ({ updatedBy }: StoredVersion): string | null =>
-  [updatedBy?.firstname, updatedBy?.lastname].filter(Boolean).join(' ') || null;
-
 const refuse = async (strapi: Core.Strapi, id: number, loaded: number): Promise<never> => {
-  const stored = await findVersion(strapi, id);
+  const stored = await findDraftVersion(strapi, { id });
   if (stored === undefined) throw new errors.NotFoundError('This guide is no longer there: somebody has deleted it.');
-  throw conflictError({
-    documentId: stored.documentId,
-    locale: stored.locale ?? '',
-    loaded,
-    stored: stored.revision ?? 0,
-    changedAt: stored.updatedAt === null ? null : new Date(stored.updatedAt).toISOString(),
-    changedBy: nameOf(stored),
-  });
+  const { documentId, locale, revision, changedAt, changedBy } = stored;
+  throw conflictError({ documentId, locale, loaded, stored: revision, changedAt, changedBy: changedBy?.name ?? null });
 };
 
 /**
@@ -58,6 +35,6 @@ export const raiseRevision = async (
     .execute({ mapResults: false });
   if (raised === 1) return next;
   if (loaded !== undefined) return refuse(strapi, id, loaded);
-  const now = await findVersion(strapi, id);
+  const now = await findDraftVersion(strapi, { id });
   return now === undefined || now.revision === stored ? next : raiseRevision(strapi, { id, stored: now.revision });
 };
