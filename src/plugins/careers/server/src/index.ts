@@ -9,6 +9,7 @@ import { guideDocuments } from './guide-documents';
 import { hostService } from './host';
 import { createReaderController, createReaderRoutes } from './reader';
 import register from './register';
+import { createRevisionController, createRevisionRoutes } from './revisions';
 import { createPageController, createPageRoutes, createPagesService } from './pages';
 import { createPreviewService } from './preview';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
@@ -25,6 +26,7 @@ export default {
     ...controllers,
     page: createPageController,
     reader: createReaderController,
+    revision: createRevisionController,
     taxonomy: createTaxonomyController,
   },
   services: {
@@ -44,6 +46,7 @@ export default {
     feeds: createFeedsRoutes,
     page: createPageRoutes,
     reader: createReaderRoutes,
+    revision: createRevisionRoutes,
     taxonomy: createTaxonomyRoutes,
   },
 };

@@ -1,4 +1,5 @@
 export { createPageController } from './controller';
+export { findGuideRecord } from './find';
 export { registerPageQueries } from './graphql';
 export { findGuideByDocument } from './load';
 export { createPageRoutes } from './routes';

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { StoredDraft, StoredRevision } from '../../../core/revisions';
 import { readInput } from '../admin-api';
-import { findDraftRecord } from '../pages';
+import { findGuideRecord } from '../pages';
 import { localesOf } from '../strapi/locales';
 import { findDraftVersion, type DraftVersion } from './versions';
 
@@ -40,7 +40,7 @@ export const createRevisionController = ({ strapi }: { strapi: Core.Strapi }) =>
 
   draft: async (ctx: Context): Promise<void> => {
     const { documentId, locale, revision } = await findAsked(strapi, ctx);
-    const guide = await findDraftRecord(strapi, { documentId, locale });
+    const guide = await findGuideRecord(strapi, { documentId, locale, status: 'draft' });
     if (guide === undefined) throw new errors.NotFoundError('There is no such guide in this language.');
     const data: StoredDraft = { revision, guide };
     ctx.body = { data };

@@ -18,7 +18,11 @@ interface Row {
   readonly locale: string | null;
   readonly revision: number | null;
   readonly updatedAt: string | Date | null;
-  readonly updatedBy: { readonly id: number; readonly firstname: string | null; readonly lastname: string | null } | null;
+  readonly updatedBy: {
+    readonly id: number;
+    readonly firstname: string | null;
+    readonly lastname: string | null;
+  } | null;
 }
 
 const nameOf = ({ firstname, lastname }: NonNullable<Row['updatedBy']>): string =>
