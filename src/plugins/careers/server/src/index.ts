@@ -15,6 +15,7 @@ import { createPreviewService } from './preview';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
 import { starter } from './starter';
+import { createUsageController, createUsageRoutes, createUsageService } from './usage';
 
 export default {
   register,
@@ -28,6 +29,7 @@ export default {
     reader: createReaderController,
     revision: createRevisionController,
     taxonomy: createTaxonomyController,
+    usage: createUsageController,
   },
   services: {
     ...services,
@@ -39,6 +41,7 @@ export default {
     slugs: createSlugService,
     starter,
     taxonomy: createTaxonomyService,
+    usage: createUsageService,
   },
   middlewares: { cache: cacheMiddleware },
   routes: {
@@ -48,5 +51,6 @@ export default {
     reader: createReaderRoutes,
     revision: createRevisionRoutes,
     taxonomy: createTaxonomyRoutes,
+    usage: createUsageRoutes,
   },
 };

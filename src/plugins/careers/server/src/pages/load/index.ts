@@ -14,6 +14,8 @@ import { translationLocales } from './translations';
 export { dependenciesOfTeasers } from './dependencies';
 export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds } from './guide-rows';
 export type { GuideRow, Status } from './guide-rows';
+export { linkAs, linkOf, tableAs } from './links';
+export { createSql, runStatement, type Statement } from './sql';
 export { loadFields } from './surroundings';
 export { translationLocales } from './translations';
 

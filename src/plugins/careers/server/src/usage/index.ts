@@ -1,0 +1,3 @@
+export { createUsageController } from './controller';
+export { createUsageRoutes } from './routes';
+export { createUsageService, type UsageService } from './service';
