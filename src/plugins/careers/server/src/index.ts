@@ -6,6 +6,7 @@ import { contentTypes } from './content-model';
 import destroy from './destroy';
 import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
+import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
 import { createReaderController, createReaderRoutes } from './reader';
 import register from './register';
@@ -25,6 +26,7 @@ export default {
   contentTypes,
   controllers: {
     ...controllers,
+    'guide-preview': createGuidePreviewController,
     page: createPageController,
     reader: createReaderController,
     revision: createRevisionController,
@@ -35,6 +37,7 @@ export default {
     ...services,
     cache: createCacheService,
     'guide-documents': guideDocuments,
+    'guide-preview': createGuidePreviewService,
     host: hostService,
     pages: createPagesService,
     preview: createPreviewService,
@@ -47,6 +50,7 @@ export default {
   routes: {
     ...routes,
     feeds: createFeedsRoutes,
+    'guide-preview': createGuidePreviewRoutes,
     page: createPageRoutes,
     reader: createReaderRoutes,
     revision: createRevisionRoutes,

@@ -1,7 +1,28 @@
 export { createPageController } from './controller';
 export { findGuideRecord } from './find';
 export { registerPageQueries } from './graphql';
-export { createSql, findGuideByDocument, linkAs, linkOf, runStatement, tableAs, type Statement } from './load';
+export {
+  CERTIFICATION_ATTRIBUTES,
+  createSql,
+  emptyValue,
+  FAQ_ATTRIBUTES,
+  FILE_ATTRIBUTES,
+  findGuideByDocument,
+  linkAs,
+  linkOf,
+  loadRecords,
+  pathArm,
+  runArms,
+  runStatement,
+  scalarsOf,
+  SKILL_ATTRIBUTES,
+  tableAs,
+  type Arm,
+  type ArmRows,
+  type GuideParts,
+  type GuideRow,
+  type Statement,
+} from './load';
 export { createPageRoutes } from './routes';
 export { createPagesService } from './service';
 export type { FoundPage, Listed, ListChoice, PageChoice, PagesService, Pagination } from './types';
