@@ -1,5 +1,6 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerGuidePanels } from './guide-panels/register';
 import { PLUGIN_ID } from './plugin-id';
 import { needs } from './shell/permissions';
 import { messageOf } from './shell/use-text';
@@ -16,6 +17,10 @@ export default {
       Component: () => import('./shell/app'),
       position: 2,
     });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    registerGuidePanels(app);
   },
 
   registerTrads: registerTranslations,

@@ -22,9 +22,7 @@ export const guidePreviewSchema = z.object({
   changes: guideComparisonSchema,
   isPublished: z.boolean(),
   /** What the guide links to that readers cannot see, because it is not published in this locale. */
-  notPublic: z.array(
-    z.object({ type: z.enum(['guide', 'faq']), documentId: z.string(), label: z.string() }),
-  ),
+  notPublic: z.array(z.object({ type: z.enum(['guide', 'faq']), documentId: z.string(), label: z.string() })),
 });
 
 export type GuidePreview = z.infer<typeof guidePreviewSchema>;

@@ -1,4 +1,10 @@
+import { comparisonDe } from '../comparison/messages/de';
+import { panelsDe } from '../guide-panels/messages/de';
 import { shellDe } from '../shell/messages/de';
 import type { Messages } from './types';
 
-export const de: Messages = { ...shellDe };
+export const de: Messages = {
+  ...shellDe,
+  ...comparisonDe,
+  ...panelsDe,
+};

@@ -1,3 +1,9 @@
+import { comparisonEn } from '../comparison/messages/en';
+import { panelsEn } from '../guide-panels/messages/en';
 import { shellEn } from '../shell/messages/en';
 
-export const en = { ...shellEn };
+export const en = {
+  ...shellEn,
+  ...comparisonEn,
+  ...panelsEn,
+};

@@ -1,4 +1,10 @@
+import { comparisonEs } from '../comparison/messages/es';
+import { panelsEs } from '../guide-panels/messages/es';
 import { shellEs } from '../shell/messages/es';
 import type { Messages } from './types';
 
-export const es: Messages = { ...shellEs };
+export const es: Messages = {
+  ...shellEs,
+  ...comparisonEs,
+  ...panelsEs,
+};

@@ -1,4 +1,10 @@
+import { comparisonFr } from '../comparison/messages/fr';
+import { panelsFr } from '../guide-panels/messages/fr';
 import { shellFr } from '../shell/messages/fr';
 import type { Messages } from './types';
 
-export const fr: Messages = { ...shellFr };
+export const fr: Messages = {
+  ...shellFr,
+  ...comparisonFr,
+  ...panelsFr,
+};

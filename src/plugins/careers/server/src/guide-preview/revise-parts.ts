@@ -102,7 +102,12 @@ const reviseRelation = (
       ? { ...row, documentId: find(type, { documentId: undefined, id: Number(row.id) })?.documentId }
       : row,
   );
-  return applyRelationEdit({ saved: named, edit: readRelationEdit(value), holdsOne, find: (target) => find(type, target) });
+  return applyRelationEdit({
+    saved: named,
+    edit: readRelationEdit(value),
+    holdsOne,
+    find: (target) => find(type, target),
+  });
 };
 
 /** A file in a form is the whole file, or null once it was taken away; absent is as it was saved. */
@@ -131,7 +136,10 @@ const reviseComponents = (
     const saved = savedRows.find(({ id }) => id === entry.id);
     // No row of the database has such an id.
     const id = saved === undefined ? -1 - index : Number(saved.id);
-    own.push({ id, ...readFormValues({ attributes: schema, names: scalarsOf(schema), values: entry, saved: saved ?? {} }) });
+    own.push({
+      id,
+      ...readFormValues({ attributes: schema, names: scalarsOf(schema), values: entry, saved: saved ?? {} }),
+    });
     const savedInside = (attribute: string) => parts(`${name}.${attribute}`).of(id);
     const relation = INNER_RELATIONS[name];
     if (relation) {
@@ -149,7 +157,10 @@ const reviseComponents = (
       keep(list, id, rows);
     }
   });
-  return [[name, asRows(new Map([[guideId, own]]))], ...[...inner].map(([path, rows]) => [path, asRows(rows)] as const)];
+  return [
+    [name, asRows(new Map([[guideId, own]]))],
+    ...[...inner].map(([path, rows]) => [path, asRows(rows)] as const),
+  ];
 };
 
 /** What a guide holds and links to, with what its form says in place of what was saved. */

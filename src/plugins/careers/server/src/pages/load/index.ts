@@ -14,7 +14,13 @@ import { translationLocales } from './translations';
 export { dependenciesOfTeasers } from './dependencies';
 export { pathArm, runArms, type Arm, type ArmRows } from './arms';
 export { emptyValue } from './columns';
-export { CERTIFICATION_ATTRIBUTES, FAQ_ATTRIBUTES, FILE_ATTRIBUTES, SKILL_ATTRIBUTES, type GuideParts } from './guide-parts';
+export {
+  CERTIFICATION_ATTRIBUTES,
+  FAQ_ATTRIBUTES,
+  FILE_ATTRIBUTES,
+  SKILL_ATTRIBUTES,
+  type GuideParts,
+} from './guide-parts';
 export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds } from './guide-rows';
 export { scalarsOf, type GuideRow, type Status } from './guide-rows';
 export { linkAs, linkOf, tableAs } from './links';
