@@ -182,12 +182,10 @@ describe('comparing two versions of a guide', () => {
 
   it('takes a switch that is off, spaces and nothing for the same', () => {
     const plain = guideRecordOf(nurse);
-    const after = {
-      ...plain,
-      summary: '  ',
-      tasks: plain.tasks.map((task) => ({ ...task, core: task.core || null })),
-    };
-    expect(changedSections(compareGuides({ before: plain, after }))).toEqual([]);
+    const aliased = { label: 'RN', matching: 'normal' } as const;
+    const before = { ...plain, aliases: [{ ...aliased, hidden: null }] };
+    const after = { ...plain, summary: '  ', aliases: [{ ...aliased, hidden: false }] };
+    expect(changedSections(compareGuides({ before, after }))).toEqual([]);
   });
 
   it('finds another person of the same name', () => {

@@ -17,7 +17,8 @@ export const guidePreviewRequestSchema = z.object({
 export type GuidePreviewRequest = z.infer<typeof guidePreviewRequestSchema>;
 
 export const guidePreviewSchema = z.object({
-  page: guidePagePartSchema,
+  /** All of it but the JSON-LD. */
+  page: guidePagePartSchema.required({ seo: true }),
   /** The published version against the guide as it is edited. */
   changes: guideComparisonSchema,
   isPublished: z.boolean(),

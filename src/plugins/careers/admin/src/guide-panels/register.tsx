@@ -27,9 +27,8 @@ interface Panel {
 
 type PanelComponent = (context: PanelContext) => Panel | null;
 
-interface ContentManagerApis {
-  readonly addEditViewSidePanel: (panels: readonly PanelComponent[]) => void;
-}
+/** As the content manager has it among its `apis`. */
+type AddSidePanels = (panels: readonly PanelComponent[]) => void;
 
 /** The guide whose form is open; the same object until it is another one, or was saved or published. */
 export interface OpenGuide {
@@ -105,6 +104,6 @@ const UsagePanel: PanelComponent = ({ model, documentId, document }) => {
 
 /** Adds the panels beside the forms of guides and of what guides use. */
 export const registerGuidePanels = (app: Pick<StrapiApp, 'getPlugin'>): void => {
-  const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as ContentManagerApis;
-  addEditViewSidePanel([PreviewPanel, SearchPanel, ChangesPanel, UsagePanel]);
+  const addSidePanels = app.getPlugin('content-manager').apis.addEditViewSidePanel as AddSidePanels;
+  addSidePanels([PreviewPanel, SearchPanel, ChangesPanel, UsagePanel]);
 };

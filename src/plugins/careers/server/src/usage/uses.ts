@@ -35,7 +35,7 @@ const selectWay = (strapi: Core.Strapi, { type, documentIds }: UsesQuestion, way
   const guides = tableAs(strapi, GUIDE, 'g');
   const used = tableAs(strapi, uidOf(type), 'u');
   const names = documentIds !== undefined && documentIds.length <= MOST_VALUES ? documentIds : undefined;
-  let from = GUIDE;
+  let from: string = GUIDE;
   let parent = guides.column('id');
   const links: string[] = [];
   const conditions: string[] = [];

@@ -72,7 +72,6 @@ const Room = ({ label, cut, limit }: RoomProps) => {
       </Typography>
       <ProgressBar
         size="S"
-        width="100%"
         value={Math.min(100, Math.round((100 * cut.width) / limit))}
         aria-label={`${label}: ${used}`}
       />
