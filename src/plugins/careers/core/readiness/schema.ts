@@ -35,3 +35,13 @@ export const readinessSchema = z.object({
   findings: z.array(readinessFindingSchema),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
+
+/** What the panel asks: how ready a guide is that an editor has open. */
+export const readinessRequestSchema = z.object({
+  /** Absent for a guide that is not saved yet. */
+  documentId: z.string().min(1).max(40).optional(),
+  locale: z.string().min(1).max(20),
+  /** What the form holds, saved or not. */
+  values: z.record(z.string(), z.unknown()).optional(),
+});
+export type ReadinessRequest = z.infer<typeof readinessRequestSchema>;

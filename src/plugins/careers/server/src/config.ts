@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READINESS_ENFORCEMENTS } from '../../core/readiness';
 import { ADDRESS_KINDS, findPatternProblems } from '../../core/site';
 
 /**
@@ -48,6 +49,11 @@ const previewSchema = z.strictObject({
   minutes: z.number().int().min(1).max(1440),
 });
 
+const readinessSchema = z.strictObject({
+  /** Whether a guide can be published that a blocking rule of readiness holds back, whichever way it comes in. */
+  enforce: z.enum(READINESS_ENFORCEMENTS),
+});
+
 const graphqlSchema = z.strictObject({
   maxDepth: z.number().int().min(1),
   maxAliases: z.number().int().min(0),
@@ -73,6 +79,7 @@ const careersConfigSchema = z.strictObject({
   reader: readerSchema,
   cache: cacheSchema,
   preview: previewSchema,
+  readiness: readinessSchema,
   /** Limits for every GraphQL query of the app. */
   graphql: graphqlSchema,
 });
@@ -95,6 +102,8 @@ const defaults: CareersConfig = {
     staleWhileRevalidate: 600,
   },
   preview: { minutes: 15 },
+  // An app that adds the plugin to a site of its own may publish by API what is filled in later.
+  readiness: { enforce: 'warn' },
   graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
 };
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../core/rules';
 import { stopCache } from './cache';
+import { stopRefreshing } from './readiness';
 
 /** Checks in a row that must find the database idle: between two queries of one task it is, for a moment. */
 const IDLE_CHECKS = 3;
@@ -21,6 +22,7 @@ const isPool = (value: unknown): value is Pool =>
  * and listeners of it, and nobody waits for that. Without a database it would end the process with an unhandled error.
  */
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  stopRefreshing({ strapi });
   stopCache({ strapi });
   const client: unknown = strapi.db.connection.client;
   const pool: unknown = typeof client === 'object' && client !== null && 'pool' in client ? client.pool : undefined;

@@ -13,6 +13,7 @@ import register from './register';
 import { createRevisionController, createRevisionRoutes } from './revisions';
 import { createPageController, createPageRoutes, createPagesService } from './pages';
 import { createPreviewService } from './preview';
+import { createReadinessController, createReadinessRoutes, createReadinessService } from './readiness';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
 import { starter } from './starter';
@@ -30,6 +31,7 @@ export default {
     page: createPageController,
     reader: createReaderController,
     revision: createRevisionController,
+    readiness: createReadinessController,
     taxonomy: createTaxonomyController,
     usage: createUsageController,
   },
@@ -41,6 +43,7 @@ export default {
     host: hostService,
     pages: createPagesService,
     preview: createPreviewService,
+    readiness: createReadinessService,
     slugs: createSlugService,
     starter,
     taxonomy: createTaxonomyService,
@@ -54,6 +57,7 @@ export default {
     page: createPageRoutes,
     reader: createReaderRoutes,
     revision: createRevisionRoutes,
+    readiness: createReadinessRoutes,
     taxonomy: createTaxonomyRoutes,
     usage: createUsageRoutes,
   },

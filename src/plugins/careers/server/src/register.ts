@@ -5,6 +5,7 @@ import { hideOwnTypes } from './content-model';
 import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
 import { registerPageQueries } from './pages';
+import { registerReadiness } from './readiness';
 import { registerRules } from './rules';
 import { keepSharedFields } from './shared-fields';
 
@@ -13,6 +14,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   hideOwnTypes({ strapi });
   registerCache({ strapi });
   registerRules({ strapi });
+  registerReadiness({ strapi });
   keepSharedFields({ strapi });
   guardDrafts({ strapi });
   limitGraphQL({ strapi });

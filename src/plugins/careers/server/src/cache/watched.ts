@@ -41,5 +41,7 @@ export const findWatchedKinds = (strapi: Core.Strapi): ReadonlyMap<string, strin
   };
   PUBLIC_TYPES.map((name) => uidOf(name)).forEach(follow);
   kinds.delete(uidOf('change'));
+  // No page shows how ready its draft is.
+  kinds.delete(uidOf('assessment'));
   return kinds;
 };

@@ -1,4 +1,5 @@
 import type { ContentTypeSchema } from '../attributes';
+import { assessment } from './assessment';
 import { certification } from './certification';
 import { change } from './change';
 import { contributor } from './contributor';
@@ -15,7 +16,7 @@ export type PublicType = (typeof PUBLIC_TYPES)[number];
 
 /** Every content type of the plugin, by singular name. */
 export const contentTypeSchemas: Readonly<
-  Record<PublicType | 'change' | 'review' | 'slug-reservation', ContentTypeSchema>
+  Record<PublicType | 'assessment' | 'change' | 'review' | 'slug-reservation', ContentTypeSchema>
 > = {
   guide,
   skill,
@@ -24,6 +25,7 @@ export const contentTypeSchemas: Readonly<
   field,
   contributor,
   review,
+  assessment,
   change,
   'slug-reservation': slugReservation,
 };

@@ -21,7 +21,7 @@ export {
   SKILL_ATTRIBUTES,
   type GuideParts,
 } from './guide-parts';
-export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds } from './guide-rows';
+export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds, readGuides } from './guide-rows';
 export { scalarsOf, type GuideRow, type Status } from './guide-rows';
 export { linkAs, linkOf, tableAs } from './links';
 export { createSql, runStatement, type Statement } from './sql';
