@@ -13,6 +13,7 @@ import register from './register';
 import { createRevisionController, createRevisionRoutes } from './revisions';
 import { createPageController, createPageRoutes, createPagesService } from './pages';
 import { createPreviewService } from './preview';
+import { createPublishingController, createPublishingRoutes } from './publishing';
 import { createReadinessController, createReadinessRoutes, createReadinessService } from './readiness';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
 import { createSlugService } from './slugs';
@@ -29,6 +30,7 @@ export default {
     ...controllers,
     'guide-preview': createGuidePreviewController,
     page: createPageController,
+    publishing: createPublishingController,
     reader: createReaderController,
     revision: createRevisionController,
     readiness: createReadinessController,
@@ -55,6 +57,7 @@ export default {
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
     page: createPageRoutes,
+    publishing: createPublishingRoutes,
     reader: createReaderRoutes,
     revision: createRevisionRoutes,
     readiness: createReadinessRoutes,

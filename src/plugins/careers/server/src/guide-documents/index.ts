@@ -9,6 +9,7 @@ export const guideDocuments = ({ strapi }: { strapi: Core.Strapi }) => ({
   export: (options: Omit<Parameters<typeof exportDocuments>[0], 'strapi'>) => exportDocuments({ ...options, strapi }),
 });
 
+export { inTransaction } from './transaction';
 export type GuideDocuments = ReturnType<typeof guideDocuments>;
 export type { ExportedDocument, GuideListing } from './export-documents';
 export type { SourceFile } from './import-documents';

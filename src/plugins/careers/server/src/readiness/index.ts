@@ -4,6 +4,7 @@ import { createReadinessGuard } from './enforce';
 import { createStaleMarker } from './stale';
 
 export { createReadinessController, createReadinessRoutes } from './api';
+export { findDraftRows } from './draft-rows';
 export { GuideNotReadyError, type ReadinessError } from './error';
 export { goPublicTogether } from './going-public';
 export { stopRefreshing } from './refresher';
