@@ -2,6 +2,7 @@ import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerGuidePanels } from './guide-panels/register';
 import { PLUGIN_ID } from './plugin-id';
+import { registerRevisionPanel } from './revisions/register';
 import { needs } from './shell/permissions';
 import { messageOf } from './shell/use-text';
 import { registerTranslations } from './translations';
@@ -21,6 +22,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     registerGuidePanels(app);
+    registerRevisionPanel(app);
   },
 
   registerTrads: registerTranslations,

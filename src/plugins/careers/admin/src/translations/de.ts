@@ -1,5 +1,6 @@
 import { comparisonDe } from '../comparison/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
+import { revisionsDe } from '../revisions/messages/de';
 import { shellDe } from '../shell/messages/de';
 import type { Messages } from './types';
 
@@ -7,4 +8,5 @@ export const de: Messages = {
   ...shellDe,
   ...comparisonDe,
   ...panelsDe,
+  ...revisionsDe,
 };

@@ -1,9 +1,11 @@
 import { comparisonEn } from '../comparison/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
+import { revisionsEn } from '../revisions/messages/en';
 import { shellEn } from '../shell/messages/en';
 
 export const en = {
   ...shellEn,
   ...comparisonEn,
   ...panelsEn,
+  ...revisionsEn,
 };

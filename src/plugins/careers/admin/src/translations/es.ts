@@ -1,5 +1,6 @@
 import { comparisonEs } from '../comparison/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
+import { revisionsEs } from '../revisions/messages/es';
 import { shellEs } from '../shell/messages/es';
 import type { Messages } from './types';
 
@@ -7,4 +8,5 @@ export const es: Messages = {
   ...shellEs,
   ...comparisonEs,
   ...panelsEs,
+  ...revisionsEs,
 };

@@ -1,5 +1,6 @@
 import { comparisonFr } from '../comparison/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
+import { revisionsFr } from '../revisions/messages/fr';
 import { shellFr } from '../shell/messages/fr';
 import type { Messages } from './types';
 
@@ -7,4 +8,5 @@ export const fr: Messages = {
   ...shellFr,
   ...comparisonFr,
   ...panelsFr,
+  ...revisionsFr,
 };
