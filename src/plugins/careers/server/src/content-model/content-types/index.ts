@@ -3,9 +3,12 @@ import { assessment } from './assessment';
 import { certification } from './certification';
 import { change } from './change';
 import { contributor } from './contributor';
+import { distinctPair } from './distinct-pair';
 import { faq } from './faq';
 import { field } from './field';
 import { guide } from './guide';
+import { linkCheck } from './link-check';
+import { merge } from './merge';
 import { review } from './review';
 import { skill } from './skill';
 import { slugReservation } from './slug-reservation';
@@ -16,7 +19,10 @@ export type PublicType = (typeof PUBLIC_TYPES)[number];
 
 /** Every content type of the plugin, by singular name. */
 export const contentTypeSchemas: Readonly<
-  Record<PublicType | 'assessment' | 'change' | 'review' | 'slug-reservation', ContentTypeSchema>
+  Record<
+    PublicType | 'assessment' | 'change' | 'distinct-pair' | 'link-check' | 'merge' | 'review' | 'slug-reservation',
+    ContentTypeSchema
+  >
 > = {
   guide,
   skill,
@@ -27,6 +33,9 @@ export const contentTypeSchemas: Readonly<
   review,
   assessment,
   change,
+  'distinct-pair': distinctPair,
+  'link-check': linkCheck,
+  merge,
   'slug-reservation': slugReservation,
 };
 
