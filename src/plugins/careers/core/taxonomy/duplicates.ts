@@ -92,7 +92,7 @@ const isMisspelt = ({
 }): boolean => {
   const longest = Math.max(one.letters.length, other.letters.length);
   if (longest < SHORTEST_FUZZY || Math.abs(one.letters.length - other.letters.length) > 2) return false;
-  if (one.letters[0] !== other.letters[0] || !mayBeMisspelt(one.letters, other.letters, longest)) return false;
+  if (!other.letters.startsWith(one.letters.charAt(0)) || !mayBeMisspelt(one.letters, other.letters, longest)) return false;
   const apart = wordsApart(one, other);
   // Figures and signs are never a slip: C and C++, ISO 9001 and ISO 9002.
   if (apart.some((word) => /[\d+#]/.test(word))) return false;
@@ -142,7 +142,8 @@ export const findDuplicates = (concepts: readonly ComparedConcept[]): readonly D
       group.forEach((one, index) => {
         for (let next = index + 1; next < group.length; next += 1) {
           const other = group[next];
-          const reason = other && judge(one, other);
+          if (other === undefined) break;
+          const reason = judge(one, other);
           if (reason !== undefined) note(one, other, reason);
         }
       });

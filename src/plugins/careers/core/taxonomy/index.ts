@@ -5,5 +5,6 @@ export * from './faq-table';
 export { foldConceptName } from './fold';
 export * from './links-report';
 export * from './merging';
+export { findNearQuestions, type ComparedQuestion } from './questions';
 export { externalIdKey, gainWords } from './words';
 export type { Alias, ConceptWords, ExternalId, GainedWords, Translation } from './words';

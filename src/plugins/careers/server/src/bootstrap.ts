@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { grantPublicRead } from './access';
 import { startCache } from './cache';
+import { scheduleLinkCheck } from './link-check';
 import { registerPermissions } from './permissions';
 import { prepareRules } from './rules';
 
@@ -10,6 +11,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await prepareRules({ strapi });
   await grantPublicRead({ strapi });
   await registerPermissions({ strapi });
+  scheduleLinkCheck({ strapi });
   strapi.log.debug('careers: ready');
 };
 

@@ -54,6 +54,11 @@ const readinessSchema = z.strictObject({
   enforce: z.enum(READINESS_ENFORCEMENTS),
 });
 
+const linkCheckSchema = z.strictObject({
+  /** Checks the addresses of certifications and sources in the night to each Monday; otherwise by button only. */
+  weekly: z.boolean(),
+});
+
 const graphqlSchema = z.strictObject({
   maxDepth: z.number().int().min(1),
   maxAliases: z.number().int().min(0),
@@ -80,6 +85,7 @@ const careersConfigSchema = z.strictObject({
   cache: cacheSchema,
   preview: previewSchema,
   readiness: readinessSchema,
+  linkCheck: linkCheckSchema,
   /** Limits for every GraphQL query of the app. */
   graphql: graphqlSchema,
 });
@@ -104,6 +110,7 @@ const defaults: CareersConfig = {
   preview: { minutes: 15 },
   // An app that adds the plugin to a site of its own may publish by API what is filled in later.
   readiness: { enforce: 'warn' },
+  linkCheck: { weekly: false },
   graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
 };
 

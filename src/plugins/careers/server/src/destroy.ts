@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isFields } from '../../core/rules';
 import { stopCache } from './cache';
 import { stopRefreshing } from './readiness';
+import { stopLinkCheck } from './link-check';
 
 /** Checks in a row that must find the database idle: between two queries of one task it is, for a moment. */
 const IDLE_CHECKS = 3;
@@ -24,6 +25,7 @@ const isPool = (value: unknown): value is Pool =>
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   stopRefreshing({ strapi });
   stopCache({ strapi });
+  stopLinkCheck(strapi);
   const client: unknown = strapi.db.connection.client;
   const pool: unknown = typeof client === 'object' && client !== null && 'pool' in client ? client.pool : undefined;
   if (!isPool(pool)) return;

@@ -9,6 +9,7 @@ import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
 import { createReaderController, createReaderRoutes } from './reader';
+import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
 import register from './register';
 import { createRevisionController, createRevisionRoutes } from './revisions';
 import { createPageController, createPageRoutes, createPagesService } from './pages';
@@ -19,6 +20,7 @@ import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService }
 import { createSlugService } from './slugs';
 import { starter } from './starter';
 import { createUsageController, createUsageRoutes, createUsageService } from './usage';
+import { createTaxonomyAdminRoutes, taxonomyControllers } from './taxonomy';
 
 export default {
   register,
@@ -29,6 +31,8 @@ export default {
   controllers: {
     ...controllers,
     'guide-preview': createGuidePreviewController,
+    ...taxonomyControllers,
+    'link-check': createLinkCheckController,
     page: createPageController,
     publishing: createPublishingController,
     reader: createReaderController,
@@ -43,6 +47,7 @@ export default {
     'guide-documents': guideDocuments,
     'guide-preview': createGuidePreviewService,
     host: hostService,
+    'link-check': createLinkCheckService,
     pages: createPagesService,
     preview: createPreviewService,
     readiness: createReadinessService,
@@ -56,6 +61,7 @@ export default {
     ...routes,
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
+    'link-check': createLinkCheckRoutes,
     page: createPageRoutes,
     publishing: createPublishingRoutes,
     reader: createReaderRoutes,
@@ -63,5 +69,6 @@ export default {
     readiness: createReadinessRoutes,
     taxonomy: createTaxonomyRoutes,
     usage: createUsageRoutes,
+    'taxonomy-admin': createTaxonomyAdminRoutes,
   },
 };

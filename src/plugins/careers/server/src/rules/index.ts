@@ -5,6 +5,7 @@ import { createGuard } from './guard';
 import { prepareRelationLock } from './relation-lock';
 
 export { CareersValidationError, type FieldError } from './errors';
+export { lockRelationGraph } from './relation-lock';
 export { createTaxonomyService } from './taxonomy';
 export { warnInAnswer } from './warnings';
 export type { Middleware } from './write';

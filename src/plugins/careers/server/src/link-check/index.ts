@@ -1,0 +1,4 @@
+export { createLinkCheckController, createLinkCheckRoutes } from './controller';
+export { stopRun as stopLinkCheck } from './run';
+export { createLinkCheckService, type LinkCheckService } from './service';
+export { scheduleLinkCheck } from './weekly';

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { Fields } from '../../../core/rules';
+import { conceptRowSchema, type ConceptKind, type ConceptRow } from '../../../core/taxonomy';
+import { uidOf } from '../content-model';
+import { pathArm, runArms } from '../pages/load/arms';
+import { keepFresh } from './freshness';
+import { countUses } from './uses';
+
+/** A skill or certification as the table knows it, with what it is searched by. */
+export interface Concept extends Omit<ConceptRow, 'guides' | 'liveGuides'> {
+  readonly id: number;
+  /** Name, other names, acronym and translations, in small letters without accents. */
+  readonly haystack: string;
+}
+
+const COLUMNS = {
+  skill: ['documentId', 'name', 'slug', 'nature', 'reuse'],
+  certification: ['documentId', 'name', 'slug', 'acronym', 'kind', 'issuer', 'lifecycle', 'retiresAt'],
+} as const;
+
+/** Letter case and accents do not matter in a search. */
+export const foldForSearch = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+const rowSchema = conceptRowSchema.omit({ guides: true, liveGuides: true });
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Older data may hold a value that the list of values does not have any more; the day of a date, as the driver gives it. */
+const lenient = ({ retiresAt, ...row }: Fields): Fields => ({
+  acronym: null,
+  nature: null,
+  reuse: null,
+  kind: null,
+  issuer: null,
+  lifecycle: null,
+  ...row,
+  slug: asText(row.slug),
+  retiresAt: typeof retiresAt === 'string' ? retiresAt.slice(0, 10) : null,
+});
+
+const load =
+  (kind: ConceptKind) =>
+  async (strapi: Core.Strapi): Promise<readonly Concept[]> => {
+    const uid = uidOf(kind);
+    const arm = (path: readonly string[], attributes: readonly string[]) => pathArm(strapi, { uid, path, attributes });
+    const rows = await runArms(strapi, {
+      entries: arm([], COLUMNS[kind]),
+      aliases: arm(['aliases'], ['label']),
+      translations: arm(['translations'], ['name']),
+      ...(kind === 'certification' && { replacedBy: arm(['replacedBy'], ['documentId', 'name']) }),
+    } as Readonly<Record<'entries' | 'aliases' | 'translations' | 'replacedBy', ReturnType<typeof pathArm>>>);
+
+    return rows('entries').all.map((entry) => {
+      const id = Number(entry.id);
+      const aliases = rows('aliases')
+        .of(id)
+        .map(({ label }) => asText(label));
+      const translations = rows('translations')
+        .of(id)
+        .map(({ name }) => asText(name));
+      const [successor] = kind === 'certification' ? rows('replacedBy').of(id) : [];
+      const replacedBy = successor ? { documentId: asText(successor.documentId), name: asText(successor.name) } : null;
+      const row = rowSchema.parse({ ...lenient(entry), aliases, replacedBy });
+      const names = [row.name, row.acronym ?? '', row.issuer ?? '', ...aliases, ...translations];
+      return { ...row, id, haystack: foldForSearch(names.join('\n')) };
+    });
+  };
+
+/** All skills or certifications; read once until one of them is written. */
+export const listConcepts: Readonly<Record<ConceptKind, (strapi: Core.Strapi) => Promise<readonly Concept[]>>> = {
+  skill: keepFresh(['skill'], load('skill')),
+  certification: keepFresh(['certification'], load('certification')),
+};
+
+/** Rows for the screens. */
+export const withUses = async (
+  strapi: Core.Strapi,
+  { kind, concepts }: { readonly kind: ConceptKind; readonly concepts: readonly Concept[] },
+): Promise<readonly ConceptRow[]> => {
+  const counts = await countUses[kind](strapi);
+  return concepts.map(({ id, haystack: _haystack, ...row }) => ({
+    ...row,
+    guides: counts.get(id)?.guides ?? 0,
+    liveGuides: counts.get(id)?.liveGuides ?? 0,
+  }));
+};

@@ -1,0 +1,193 @@
+import type { Core } from '@strapi/strapi';
+import type { Fields } from '../../../core/rules';
+import {
+  findNearQuestions,
+  groupDuplicates,
+  paginate,
+  type DuplicatePair,
+  type FaqGroups,
+  type FaqPage,
+  type FaqQuery,
+  type FaqRow,
+  type FoundFaq,
+} from '../../../core/taxonomy';
+import { uidOf } from '../content-model';
+import { readInstant } from '../pages/load/columns';
+import { linkAs, linkOf, tableAs } from '../pages/load/links';
+import { runStatement } from '../pages/load/sql';
+import { foldForSearch } from './concepts';
+import { keepFresh } from './freshness';
+import { listDistinct, withoutDistinct } from './suggestions';
+
+const FAQ = uidOf('faq');
+/** How many the search inside a guide shows. */
+const MOST_FOUND = 20;
+const EXCERPT = 240;
+
+/** A FAQ in one language: its draft, which is what a guide's form links. */
+interface ListedFaq extends FaqRow {
+  readonly id: number;
+  readonly answer: string;
+  readonly status: FoundFaq['status'];
+  readonly folded: { readonly question: string; readonly all: string };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const keyOf = (document: unknown, locale: unknown): string => `${text(document)} ${text(locale)}`;
+const readRows = async (strapi: Core.Strapi): Promise<readonly Fields[]> => {
+  const { from, column } = tableAs(strapi, FAQ, 'f');
+  const names = ['id', 'documentId', 'locale', 'question', 'answer', 'topic', 'publishedAt', 'updatedAt'];
+  const columns = names.map((name) => `${column(name)} as ${name.toLowerCase()}`);
+  return runStatement(strapi, {
+    text: `select ${columns.join(', ')} from ${from} order by ${column('id')}`,
+    values: [],
+  });
+};
+
+const countGuides = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, { all: number; live: number }>> => {
+  const link = linkAs(strapi, linkOf(strapi, uidOf('guide'), 'faqs'), 'l');
+  const faq = tableAs(strapi, FAQ, 'f');
+  const guide = tableAs(strapi, uidOf('guide'), 'g');
+  const document = guide.column('documentId');
+  const rows = await runStatement(strapi, {
+    text:
+      `select ${faq.column('documentId')} as document, ${faq.column('locale')} as locale, ` +
+      `count(distinct ${document}) as guides, ` +
+      `count(distinct case when ${guide.column('publishedAt')} is not null then ${document} end) as live ` +
+      `from ${link.from} join ${faq.from} on ${faq.column('id')} = ${link.target} ` +
+      `join ${guide.from} on ${guide.column('id')} = ${link.source} ` +
+      `group by ${faq.column('documentId')}, ${faq.column('locale')}`,
+    values: [],
+  });
+  return new Map(
+    rows.map(({ document: id, locale, guides, live }) => [
+      keyOf(id, locale),
+      { all: Number(guides), live: Number(live) },
+    ]),
+  );
+};
+
+const statusOf = (draft: Fields, published: Fields | undefined): FoundFaq['status'] => {
+  if (published === undefined) return 'draft';
+  const [drafted, shown] = [readInstant(draft.updatedat) ?? '', readInstant(published.updatedat) ?? ''];
+  return drafted > shown ? 'modified' : 'published';
+};
+
+const load = async (strapi: Core.Strapi): Promise<readonly ListedFaq[]> => {
+  const [rows, counts] = [await readRows(strapi), await countGuides(strapi)];
+  const published = new Map(
+    rows.filter((row) => row.publishedat !== null).map((row) => [keyOf(row.documentid, row.locale), row]),
+  );
+  return rows
+    .filter((row) => row.publishedat === null)
+    .map((row) => {
+      const key = keyOf(row.documentid, row.locale);
+      const [question, answer, topic] = [text(row.question), text(row.answer), text(row.topic)];
+      return {
+        id: Number(row.id),
+        documentId: text(row.documentid),
+        locale: text(row.locale),
+        question,
+        answer,
+        topic: topic || null,
+        isPublished: published.has(key),
+        status: statusOf(row, published.get(key)),
+        guides: counts.get(key)?.all ?? 0,
+        liveGuides: counts.get(key)?.live ?? 0,
+        folded: { question: foldForSearch(question), all: foldForSearch([question, topic, answer].join('\n')) },
+      };
+    });
+};
+
+/** Read once until a FAQ or a guide is written. */
+const listFaqs = keepFresh(['faq', 'guide'], load);
+
+const listNear = keepFresh(
+  ['faq'],
+  async (strapi): Promise<readonly DuplicatePair[]> => findNearQuestions(await listFaqs(strapi)),
+);
+
+const asRow = ({ documentId, locale, question, topic, isPublished, guides, liveGuides }: ListedFaq): FaqRow => ({
+  documentId,
+  locale,
+  question,
+  topic,
+  isPublished,
+  guides,
+  liveGuides,
+});
+
+const wordsIn = (q: string): readonly string[] => foldForSearch(q).split(/\s+/).filter(Boolean);
+
+/** One page of the table of FAQs. */
+export const listFaqTable = async (strapi: Core.Strapi, query: FaqQuery): Promise<FaqPage> => {
+  const all = await listFaqs(strapi);
+  const words = wordsIn(query.q);
+  const shown = all.filter(
+    ({ locale, guides, folded }) =>
+      (query.locale === undefined || locale === query.locale) &&
+      (query.use === undefined || guides > 0 === (query.use === 'used')) &&
+      words.every((word) => folded.all.includes(word)),
+  );
+  const sign = query.order === 'asc' ? 1 : -1;
+  const byQuestion = (one: ListedFaq, other: ListedFaq) => one.question.localeCompare(other.question);
+  const order =
+    query.sort === 'question'
+      ? byQuestion
+      : (one: ListedFaq, other: ListedFaq) => one.guides - other.guides || byQuestion(one, other);
+  const { rows, pagination } = paginate(
+    [...shown].sort((one, other) => sign * order(one, other)),
+    query,
+  );
+  const locales = [...new Set(all.map(({ locale }) => locale))].sort();
+  return { rows: rows.map(asRow), pagination, locales };
+};
+
+/** FAQs whose questions ask almost the same, those most used first in each group. */
+export const suggestNearQuestions = async (
+  strapi: Core.Strapi,
+  at: { readonly page: number; readonly pageSize: number },
+): Promise<FaqGroups> => {
+  const pairs = withoutDistinct(await listNear(strapi), await listDistinct(strapi, 'faq'));
+  const all = await listFaqs(strapi);
+  const byDocument = new Map<string, ListedFaq[]>();
+  for (const faq of all) byDocument.set(faq.documentId, [...(byDocument.get(faq.documentId) ?? []), faq]);
+  const { rows, pagination } = paginate(groupDuplicates(pairs), at);
+  return {
+    rows: rows.map((ids) => ({
+      // One language is enough to tell them by.
+      faqs: ids
+        .flatMap((id) => byDocument.get(id)?.slice(0, 1) ?? [])
+        .map(asRow)
+        .sort((one, other) => other.guides - one.guides || one.question.localeCompare(other.question)),
+    })),
+    pagination,
+  };
+};
+
+/** Finds FAQs of one language by any of their words, those that say them in the question first, then those most used. */
+export const searchFaqs = async (
+  strapi: Core.Strapi,
+  { q, locale }: { readonly q: string; readonly locale: string },
+): Promise<readonly FoundFaq[]> => {
+  const words = wordsIn(q);
+  const found = (await listFaqs(strapi)).filter(
+    (faq) => faq.locale === locale && words.every((word) => faq.folded.all.includes(word)),
+  );
+  const inQuestion = ({ folded }: ListedFaq) => words.filter((word) => folded.question.includes(word)).length;
+  return found
+    .sort(
+      (one, other) =>
+        inQuestion(other) - inQuestion(one) || other.guides - one.guides || one.question.localeCompare(other.question),
+    )
+    .slice(0, MOST_FOUND)
+    .map(({ id, documentId, question, answer, status, guides }) => ({
+      id,
+      documentId,
+      locale,
+      question,
+      answer: answer.length > EXCERPT ? `${answer.slice(0, EXCERPT).trimEnd()} …` : answer,
+      status,
+      guides,
+    }));
+};
