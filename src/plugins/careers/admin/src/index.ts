@@ -1,6 +1,7 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerGuidePanels } from './guide-panels/register';
+import { registerWidgets } from './overview/register';
 import { PLUGIN_ID } from './plugin-id';
 import { registerRevisionPanel } from './revisions/register';
 import { needs } from './shell/permissions';
@@ -18,6 +19,7 @@ export default {
       Component: () => import('./shell/app'),
       position: 2,
     });
+    registerWidgets(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

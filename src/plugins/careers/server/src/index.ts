@@ -8,6 +8,7 @@ import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
+import { createOverviewController, createOverviewRoutes, createOverviewService } from './overview';
 import { createReaderController, createReaderRoutes } from './reader';
 import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
 import register from './register';
@@ -33,6 +34,7 @@ export default {
     'guide-preview': createGuidePreviewController,
     ...taxonomyControllers,
     'link-check': createLinkCheckController,
+    overview: createOverviewController,
     page: createPageController,
     publishing: createPublishingController,
     reader: createReaderController,
@@ -48,6 +50,7 @@ export default {
     'guide-preview': createGuidePreviewService,
     host: hostService,
     'link-check': createLinkCheckService,
+    overview: createOverviewService,
     pages: createPagesService,
     preview: createPreviewService,
     readiness: createReadinessService,
@@ -62,6 +65,7 @@ export default {
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
     'link-check': createLinkCheckRoutes,
+    overview: createOverviewRoutes,
     page: createPageRoutes,
     publishing: createPublishingRoutes,
     reader: createReaderRoutes,

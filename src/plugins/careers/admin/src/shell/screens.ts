@@ -12,4 +12,16 @@ export interface Screen {
 }
 
 /** The screens under the menu entry Careers, in the order of the navigation. Each is fetched when it is opened. */
-export const SCREENS: readonly Screen[] = [];
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '',
+    label: 'shell.overview',
+    action: 'overview.read',
+    load: () => import('../overview/overview-screen'),
+  },
+  {
+    path: 'guides',
+    action: 'overview.read',
+    load: () => import('../overview/guide-list-screen'),
+  },
+];

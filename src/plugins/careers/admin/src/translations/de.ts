@@ -1,6 +1,7 @@
 import { comparisonDe } from '../comparison/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
+import { overviewDe } from '../overview/messages/de';
 import { shellDe } from '../shell/messages/de';
 import type { Messages } from './types';
 
@@ -9,4 +10,5 @@ export const de: Messages = {
   ...comparisonDe,
   ...panelsDe,
   ...revisionsDe,
+  ...overviewDe,
 };

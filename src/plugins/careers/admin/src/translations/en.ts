@@ -1,6 +1,7 @@
 import { comparisonEn } from '../comparison/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
 import { revisionsEn } from '../revisions/messages/en';
+import { overviewEn } from '../overview/messages/en';
 import { shellEn } from '../shell/messages/en';
 
 export const en = {
@@ -8,4 +9,5 @@ export const en = {
   ...comparisonEn,
   ...panelsEn,
   ...revisionsEn,
+  ...overviewEn,
 };

@@ -1,6 +1,7 @@
 import { comparisonEs } from '../comparison/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
 import { revisionsEs } from '../revisions/messages/es';
+import { overviewEs } from '../overview/messages/es';
 import { shellEs } from '../shell/messages/es';
 import type { Messages } from './types';
 
@@ -9,4 +10,5 @@ export const es: Messages = {
   ...comparisonEs,
   ...panelsEs,
   ...revisionsEs,
+  ...overviewEs,
 };

@@ -1,6 +1,7 @@
 import { comparisonFr } from '../comparison/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
+import { overviewFr } from '../overview/messages/fr';
 import { shellFr } from '../shell/messages/fr';
 import type { Messages } from './types';
 
@@ -9,4 +10,5 @@ export const fr: Messages = {
   ...comparisonFr,
   ...panelsFr,
   ...revisionsFr,
+  ...overviewFr,
 };

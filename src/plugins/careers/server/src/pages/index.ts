@@ -21,6 +21,7 @@ export {
   type ArmRows,
   type GuideParts,
   type GuideRow,
+  readInstant,
   type Statement,
 } from './load';
 export { createPageRoutes } from './routes';

@@ -11,6 +11,7 @@ import { loadSurroundings } from './surroundings';
 import { loadTeasers } from './teasers';
 import { translationLocales } from './translations';
 
+export { readInstant } from './columns';
 export { dependenciesOfTeasers } from './dependencies';
 export { pathArm, runArms, type Arm, type ArmRows } from './arms';
 export { emptyValue } from './columns';

@@ -62,7 +62,7 @@ const rowsIn = (result: unknown): readonly Fields[] => {
 export interface Statement {
   readonly text: string;
   /** For each `?` in the text. */
-  readonly values: readonly string[];
+  readonly values: readonly (string | Date)[];
 }
 
 /** Runs one statement, within the transaction that the caller is in: SQLite has one connection and would wait for itself. */

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { isFields } from '../../../core/rules';
+import { uidOf } from '../content-model';
+import type { Statement } from '../pages';
+
+const GUIDE = uidOf('guide');
+
+/** Which guides an administrator asks about. */
+export interface Scope {
+  readonly locale: string;
+  /** Selects the document ids of the guides that they may read; absent when they may read all. */
+  readonly readable?: Statement | undefined;
+}
+
+const NOTHING: Statement = { text: '', values: [] };
+
+/** ` and g."document_id" in (…)`, to narrow a condition that is there already. */
+export const andReadable = ({ readable }: Pick<Scope, 'readable'>, document: string): Statement =>
+  readable === undefined ? NOTHING : { text: ` and ${document} in (${readable.text})`, values: readable.values };
+
+interface PermissionServices extends Core.Service {
+  readonly createPermissionsManager: (of: { ability: unknown; action: string; model: string }) => {
+    readonly getQuery: () => unknown;
+  };
+}
+
+/**
+ * The guides that an administrator may read: Strapi lets a role have only those that meet a condition, such as an Author
+ * their own. What the careers home counts and names is what Strapi's own list shows them.
+ *
+ * @param ability what Strapi made of the roles of whoever asks
+ */
+export const readableGuides = (strapi: Core.Strapi, ability: unknown): Statement | undefined => {
+  const { createPermissionsManager } = strapi.service('admin::permission') as PermissionServices;
+  const action = 'plugin::content-manager.explorer.read';
+  const where = createPermissionsManager({ ability, action, model: GUIDE }).getQuery();
+  if (!isFields(where) || Object.keys(where).length === 0) return undefined;
+  const { sql, bindings } = strapi.db.queryBuilder(GUIDE).select(['documentId']).where(where).getKnexQuery().toSQL();
+  return { text: sql, values: bindings as Statement['values'] };
+};
