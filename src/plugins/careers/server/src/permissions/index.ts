@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actionId, CAREERS_ACTIONS, type CareersActionName } from '../../../core/permissions';
 import type { CareersConfig } from '../config';
+import { giveNewRolesAllLocales } from './all-locales';
 
 const NAMES = Object.keys(CAREERS_ACTIONS) as CareersActionName[];
 const ROLE = 'admin::role';
@@ -64,10 +65,12 @@ export const registerPermissions = async ({ strapi }: { strapi: Core.Strapi }): 
       displayName: CAREERS_ACTIONS[name].displayName,
     })),
   );
+  const roleWasMade = giveNewRolesAllLocales(strapi);
   strapi.db.lifecycles.subscribe({
     models: [ROLE],
     afterCreate: async ({ result }: { result?: unknown }) => {
       const role = result as Role;
+      if (defaultsOf(role).length > 0) roleWasMade(role.id);
       await grant(strapi, role, defaultsOf(role));
     },
   });
