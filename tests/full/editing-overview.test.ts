@@ -181,6 +181,7 @@ describe('the careers home, for those who ask the server', () => {
       await save(`${CERTIFICATION}/${second.documentId}`, { retiresAt: '2031-03-31' });
       await save(`${CERTIFICATION}/${first.documentId}`, {
         lifecycle: 'retired',
+        retiresAt: '2024-06-30',
         replacedBy: { connect: [{ documentId: second.documentId }] },
       });
       const found = (await overview()).certifications;
@@ -192,7 +193,7 @@ describe('the careers home, for those who ask the server', () => {
             documentId: first.documentId,
             name: first.name,
             lifecycle: 'retired',
-            retiresAt: null,
+            retiresAt: '2024-06-30',
             replacedBy: second.name,
             guides: 1,
           },
