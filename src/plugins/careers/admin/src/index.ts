@@ -7,6 +7,7 @@ import { registerRevisionPanel } from './revisions/register';
 import { needs } from './shell/permissions';
 import { messageOf } from './shell/use-text';
 import { registerTranslations } from './translations';
+import { registerTranslationPanel } from './translations-state/register';
 
 export default {
   register(app: StrapiApp) {
@@ -25,6 +26,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     registerGuidePanels(app);
     registerRevisionPanel(app);
+    registerTranslationPanel(app);
   },
 
   registerTrads: registerTranslations,

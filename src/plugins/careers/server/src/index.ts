@@ -1,5 +1,6 @@
 import bootstrap from './bootstrap';
 import { cacheMiddleware, createCacheService } from './cache';
+import { createCareerMapController, createCareerMapRoutes, createCareerMapService } from './career-map';
 import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
@@ -22,6 +23,7 @@ import { createSlugService } from './slugs';
 import { starter } from './starter';
 import { createUsageController, createUsageRoutes, createUsageService } from './usage';
 import { createTaxonomyAdminRoutes, taxonomyControllers } from './taxonomy';
+import { createTranslationController, createTranslationRoutes, createTranslationService } from './translations';
 
 export default {
   register,
@@ -35,6 +37,7 @@ export default {
     ...taxonomyControllers,
     'link-check': createLinkCheckController,
     overview: createOverviewController,
+    'career-map': createCareerMapController,
     page: createPageController,
     publishing: createPublishingController,
     reader: createReaderController,
@@ -42,10 +45,12 @@ export default {
     readiness: createReadinessController,
     taxonomy: createTaxonomyController,
     usage: createUsageController,
+    translations: createTranslationController,
   },
   services: {
     ...services,
     cache: createCacheService,
+    'career-map': createCareerMapService,
     'guide-documents': guideDocuments,
     'guide-preview': createGuidePreviewService,
     host: hostService,
@@ -58,10 +63,12 @@ export default {
     starter,
     taxonomy: createTaxonomyService,
     usage: createUsageService,
+    translations: createTranslationService,
   },
   middlewares: { cache: cacheMiddleware },
   routes: {
     ...routes,
+    'career-map': createCareerMapRoutes,
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
     'link-check': createLinkCheckRoutes,
@@ -74,5 +81,6 @@ export default {
     taxonomy: createTaxonomyRoutes,
     usage: createUsageRoutes,
     'taxonomy-admin': createTaxonomyAdminRoutes,
+    translations: createTranslationRoutes,
   },
 };

@@ -8,11 +8,13 @@ import { registerPageQueries } from './pages';
 import { registerReadiness } from './readiness';
 import { registerRules } from './rules';
 import { keepSharedFields } from './shared-fields';
+import { watchTranslations } from './translations';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
   hideOwnTypes({ strapi });
   registerCache({ strapi });
+  watchTranslations({ strapi });
   registerRules({ strapi });
   registerReadiness({ strapi });
   keepSharedFields({ strapi });

@@ -24,4 +24,11 @@ export const SCREENS: readonly Screen[] = [
     action: 'overview.read',
     load: () => import('../overview/guide-list-screen'),
   },
+  { path: 'map', label: 'map.title', action: 'map.read', load: () => import('../career-map/screen') },
+  {
+    path: 'translations',
+    label: 'translations.title',
+    action: 'translation.read',
+    load: () => import('../translations-state/screen'),
+  },
 ];

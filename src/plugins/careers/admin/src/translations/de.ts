@@ -2,7 +2,9 @@ import { comparisonDe } from '../comparison/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
 import { overviewDe } from '../overview/messages/de';
+import { mapDe } from '../career-map/messages/de';
 import { shellDe } from '../shell/messages/de';
+import { translationsDe } from '../translations-state/messages/de';
 import type { Messages } from './types';
 
 export const de: Messages = {
@@ -11,4 +13,6 @@ export const de: Messages = {
   ...panelsDe,
   ...revisionsDe,
   ...overviewDe,
+  ...mapDe,
+  ...translationsDe,
 };

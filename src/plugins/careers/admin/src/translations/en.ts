@@ -2,7 +2,9 @@ import { comparisonEn } from '../comparison/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
 import { revisionsEn } from '../revisions/messages/en';
 import { overviewEn } from '../overview/messages/en';
+import { mapEn } from '../career-map/messages/en';
 import { shellEn } from '../shell/messages/en';
+import { translationsEn } from '../translations-state/messages/en';
 
 export const en = {
   ...shellEn,
@@ -10,4 +12,6 @@ export const en = {
   ...panelsEn,
   ...revisionsEn,
   ...overviewEn,
+  ...mapEn,
+  ...translationsEn,
 };

@@ -2,7 +2,9 @@ import { comparisonEs } from '../comparison/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
 import { revisionsEs } from '../revisions/messages/es';
 import { overviewEs } from '../overview/messages/es';
+import { mapEs } from '../career-map/messages/es';
 import { shellEs } from '../shell/messages/es';
+import { translationsEs } from '../translations-state/messages/es';
 import type { Messages } from './types';
 
 export const es: Messages = {
@@ -11,4 +13,6 @@ export const es: Messages = {
   ...panelsEs,
   ...revisionsEs,
   ...overviewEs,
+  ...mapEs,
+  ...translationsEs,
 };

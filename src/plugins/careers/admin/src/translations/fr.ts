@@ -2,7 +2,9 @@ import { comparisonFr } from '../comparison/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
 import { overviewFr } from '../overview/messages/fr';
+import { mapFr } from '../career-map/messages/fr';
 import { shellFr } from '../shell/messages/fr';
+import { translationsFr } from '../translations-state/messages/fr';
 import type { Messages } from './types';
 
 export const fr: Messages = {
@@ -11,4 +13,6 @@ export const fr: Messages = {
   ...panelsFr,
   ...revisionsFr,
   ...overviewFr,
+  ...mapFr,
+  ...translationsFr,
 };

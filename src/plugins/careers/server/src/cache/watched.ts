@@ -17,7 +17,15 @@ const FILE = 'plugin::upload.file';
 const EVERYTHING = ['plugin::users-permissions.permission', 'plugin::users-permissions.role', 'plugin::i18n.locale'];
 
 /** The plugin's own notes, which no answer shows. */
-const UNSEEN = ['assessment', 'change', 'distinct-pair', 'link-check', 'merge'] as const;
+const UNSEEN = [
+  'assessment',
+  'change',
+  'distinct-pair',
+  'link-check',
+  'merge',
+  'translation-mark',
+  'translation-state',
+] as const;
 
 const targetsOf = ({ type, target, component, components = [] }: ModelAttribute): readonly string[] => {
   if (type === 'media') return [FILE];

@@ -1,7 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 /** Types that only the plugin itself reads and writes; see `content-types/hidden.ts`. */
-const HIDDEN_TYPES = ['assessment', 'review', 'slug-reservation', 'change', 'merge', 'distinct-pair', 'link-check'];
+const HIDDEN_TYPES = [
+  'assessment',
+  'review',
+  'slug-reservation',
+  'change',
+  'merge',
+  'distinct-pair',
+  'link-check',
+  'translation-mark',
+  'translation-state',
+];
 
 interface GraphqlExtension {
   readonly shadowCRUD: (uid: string) => { readonly disable: () => void };

@@ -12,6 +12,8 @@ import { merge } from './merge';
 import { review } from './review';
 import { skill } from './skill';
 import { slugReservation } from './slug-reservation';
+import { translationMark } from './translation-mark';
+import { translationState } from './translation-state';
 
 /** The types that editors manage and frontends read. */
 export const PUBLIC_TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 'contributor'] as const;
@@ -20,7 +22,16 @@ export type PublicType = (typeof PUBLIC_TYPES)[number];
 /** Every content type of the plugin, by singular name. */
 export const contentTypeSchemas: Readonly<
   Record<
-    PublicType | 'assessment' | 'change' | 'distinct-pair' | 'link-check' | 'merge' | 'review' | 'slug-reservation',
+    | PublicType
+    | 'assessment'
+    | 'change'
+    | 'distinct-pair'
+    | 'link-check'
+    | 'merge'
+    | 'review'
+    | 'slug-reservation'
+    | 'translation-mark'
+    | 'translation-state',
     ContentTypeSchema
   >
 > = {
@@ -37,6 +48,8 @@ export const contentTypeSchemas: Readonly<
   'link-check': linkCheck,
   merge,
   'slug-reservation': slugReservation,
+  'translation-mark': translationMark,
+  'translation-state': translationState,
 };
 
 export const uidOf = <T extends keyof typeof contentTypeSchemas>(name: T): `plugin::careers.${T}` =>
