@@ -20,8 +20,8 @@ const useChanges = (draft: OpenDraft, { loaded, stored }: ChangeMeanwhile): Guid
 
 const useSummary = ({ changedAt, changedBy, isOwn }: StoredRevision): string => {
   const text = useText();
-  const { formatTime } = useIntl();
-  const time = changedAt === null ? '' : formatTime(changedAt);
+  const intl = useIntl();
+  const time = changedAt === null ? '' : intl.formatTime(changedAt);
   if (isOwn) return text('revisions.own', { time });
   return changedBy === null ? text('revisions.unknown', { time }) : text('revisions.by', { name: changedBy, time });
 };
