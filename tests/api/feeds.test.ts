@@ -115,6 +115,20 @@ describe('feeds', () => {
       expect(second.body.error).toMatchObject({ name: 'NotFoundError', details: { found: '"2"', allowed: '1' } });
     });
 
+    it('counts the guides once to be written', async () => {
+      const documentId = await publish({ role: 'Counted' });
+      const counts: string[] = [];
+      const note = ({ sql }: { readonly sql: string }) => {
+        if (/count\(/i.test(sql) && sql.includes('careers_guides')) counts.push(sql);
+      };
+      app.strapi.db.connection.on('query', note);
+      await get(SITEMAP).expect(200);
+      app.strapi.db.connection.removeListener('query', note);
+      await app.strapi.documents(GUIDE).unpublish({ documentId });
+      // All of them, and those of each locale for its list.
+      expect(counts).toHaveLength(3);
+    });
+
     it('has a new guide as soon as it is published', async () => {
       const documentId = await publish({ role: 'Plumber' });
       expect(pathsOf(await urlsOf())).toContain('/guides/plumber');
@@ -161,6 +175,7 @@ describe('feeds', () => {
 
     it('has those of another locale', async () => {
       const { text } = await get(`${LLMS}?locale=es`).expect(200);
+      expect(text).toContain('\n> Guías profesionales, 1 en total: ');
       expect(text).toMatch(/\n## Informática\n\n- \[[^\]]*\]\([^)]*\/pages\/desarrollador-backend\.md\?locale=es\)\n/);
     });
   });

@@ -78,6 +78,13 @@ describe('guide pages over REST', () => {
       expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8');
       expect(answer.text).toMatch(/^# /m);
       expect(answer.text).toContain('A **backend developer** builds servers.');
+      expect(answer.text).toMatch(/^- Education: Bachelor’s degree$/m);
+    });
+
+    it('comes as Markdown in the words of its locale', async () => {
+      const { text } = await get('/desarrollador-backend.md?locale=es').expect(200);
+      expect(text).toMatch(/^1\. \*\*Aprender\*\* \(3.6 meses\)$/m);
+      expect(text).toMatch(/^\*.*Actualizada \d+ de /m);
     });
 
     it('is JSON for browsers and for those who take anything', async () => {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 interface GuideDocuments {
   create(params: object): Promise<{ readonly documentId: string }>;
   update(params: object): Promise<unknown>;
+  delete(params: { readonly documentId: string }): Promise<unknown>;
   findFirst(params: object): Promise<{ readonly documentId: string }>;
 }
 

@@ -59,6 +59,38 @@ describe('the built-in reader', () => {
     expect(await shown('field=metal&q=nurse')).toEqual([]);
   });
 
+  it('takes a field for what the list of pages takes it for, with a search and without', async () => {
+    const fields = app.strapi.documents('plugin::careers.field');
+    const outer = await fields.create({ data: { name: 'Outer', slug: 'outer' } as never });
+    const inner = await fields.create({ data: { name: 'Inner', slug: 'inner', parent: outer.documentId } as never });
+    const guides = guidesOf(app.strapi);
+    const made = [
+      await guides.create({
+        data: { role: 'Kiln Operator', slug: 'kiln-operator', field: inner.documentId },
+        status: 'published',
+      }),
+      await guides.create({
+        data: { role: 'kiln builder', slug: 'kiln-builder', otherFields: [inner.documentId] },
+        status: 'published',
+      }),
+      await guides.create({ data: { role: 'Kiln Salesperson', slug: 'kiln-salesperson' }, status: 'published' }),
+    ];
+    const shown = async (query: string) => {
+      const { text } = await app.request.get(`/guides?${query}`).expect(200);
+      return [...text.matchAll(/href="[^"]*\/guides\/(kiln-[a-z]+)"/g)].map(([, slug]) => slug);
+    };
+    const listed = await app.request.get('/api/careers/pages?field=outer').expect(200);
+    expect(listed.body.data).toMatchObject([{ slug: 'kiln-builder' }, { slug: 'kiln-operator' }]);
+    expect(await shown('q=kiln&field=outer')).toEqual(['kiln-builder', 'kiln-operator']);
+    expect(await shown('q=kiln&field=inner')).toEqual(['kiln-builder', 'kiln-operator']);
+    expect(await shown('q=kiln&field=metal')).toEqual([]);
+    expect(await shown('q=kiln&field=nothing')).toEqual([]);
+    expect(await shown('q=kiln')).toEqual(['kiln-builder', 'kiln-operator', 'kiln-salesperson']);
+    const searched = await app.request.get('/guides?q=operator').expect(200);
+    expect(searched.text).toContain('<span class="careers-badge">Inner</span>');
+    for (const { documentId } of made) await guides.delete({ documentId });
+  });
+
   it('shows a guide with its other languages, under a policy that lets nothing in', async () => {
     const answer = await app.request
       .get('/guides/welder')
@@ -204,15 +236,27 @@ describe('the settings of the reader', () => {
         site: { name: 'Our guides', urls: { guide: 'https://example.org/{locale}/careers/{slug}' } },
       },
     };
-    const app = await startCareers({ config: { plugins: { careers } } });
+    // Behind a proxy that takes `/cms` off before it asks Strapi.
+    const server = { url: 'https://example.org/cms' };
+    const app = await startCareers({ config: { server, plugins: { careers } } });
     try {
-      await guidesOf(app.strapi).create({ data: { role: 'Welder', slug: 'welder' }, status: 'published' });
+      const { documentId } = await guidesOf(app.strapi).create({
+        data: { role: 'Welder', slug: 'welder' },
+        status: 'published',
+      });
       const { text } = await app.request.get('/help/careers/welder').expect(200);
       expect(text).toContain('<meta name="robots" content="noindex"/>');
       expect(text).toContain('rel="canonical" href="https://example.org/en/careers/welder"');
+      expect(text).toContain('<a class="reader-name" href="/cms/help/careers">');
       const list = await app.request.get('/help/careers').expect(200);
       expect(list.text).toContain('<h1 class="reader-title">Our guides</h1>');
-      await app.request.get(stylesheetOf(text)).expect(200);
+      const stylesheet = stylesheetOf(text);
+      expect(stylesheet).toMatch(/^\/cms\/help\/careers\/assets\//);
+      await app.request.get(stylesheet.slice('/cms'.length)).expect(200);
+      const previews: { urlFor: (guide: object) => Promise<string> } = app.strapi.plugin('careers').service('preview');
+      expect(await previews.urlFor({ documentId, locale: 'en', status: 'draft' })).toMatch(
+        /^https:\/\/example\.org\/cms\/help\/careers\/welder\?status=draft&token=/,
+      );
       await app.request.get('/guides').expect(404);
     } finally {
       await app.stop();

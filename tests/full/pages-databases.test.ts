@@ -1,23 +1,9 @@
 import { describePageLoader } from '../api/pages-load-suite';
+import { describeOnEachDatabase } from '../support/each-database';
 
 jest.setTimeout(600_000);
 
-/** A server's address may be given; a local one that trusts local connections needs none. */
-const DATABASES = {
-  SQLite: undefined,
-  PostgreSQL: process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/test',
-  MariaDB: process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306/test',
-};
-
-describe.each(Object.entries(DATABASES))('what pages are built from on %s', (name, address) => {
-  beforeAll(() => {
-    if (address) process.env.TEST_DATABASE_URL = address;
-  });
-
-  afterAll(() => {
-    delete process.env.TEST_DATABASE_URL;
-  });
-
+describeOnEachDatabase('what pages are built from', (database) => {
   // MariaDB takes minutes to load the starter content.
-  describePageLoader({ withStarter: name !== 'MariaDB' });
+  describePageLoader({ withStarter: database !== 'MariaDB' });
 });

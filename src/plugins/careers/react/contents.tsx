@@ -1,6 +1,6 @@
 import type { GuidePagePart } from '../core/page';
+import { wordsFor, type Wording } from '../core/words';
 import { SECTION_IDS } from './section-props';
-import { wordsFor, type Wording } from './words';
 
 export interface ContentsEntry {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Words } from './words';
+import type { Words } from '../core/words';
 
 /**
  * The figures of a section as a table, folded away below their pictures; it scrolls by itself where it is too wide. Its

@@ -1,8 +1,8 @@
 import type { GuidePagePart } from '../core/page';
+import { directionOf, type MessageOverrides } from '../core/words';
 import { contentsOf, TableOfContents } from './contents';
 import { AtAGlance, GuideHeader } from './header';
 import { JsonLd } from './json-ld';
-import type { MessageOverrides } from './messages';
 import {
   CallToActionSection,
   CareerTipsSection,
@@ -26,7 +26,6 @@ import {
   TasksSection,
   WorkingConditionsSection,
 } from './sections';
-import { directionOf } from './words';
 
 export interface GuidePageProps {
   /** `GET /api/careers/pages/:slug`, whole or with some sections only. */

@@ -1,10 +1,10 @@
 import type { GuidePage, GuidePagePart } from '../core/page';
+import { wordsFor, type Wording } from '../core/words';
 import { Facts, MaybeLink } from './frame';
 import { Picture } from './picture';
 import { Byline } from './sections';
 import { typicalPay } from './sections/salaries';
 import { lengthOfSteps } from './sections/steps';
-import { wordsFor, type Wording } from './words';
 
 export const Breadcrumbs = ({
   breadcrumbs,

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PAGE_SECTIONS, type GuidePage as GuidePageData } from '../core/page';
+import { wordsFor } from '../core/words';
+import { de } from '../core/words/messages/de';
+import { en } from '../core/words/messages/en';
+import { es } from '../core/words/messages/es';
+import { fr } from '../core/words/messages/fr';
 import { FaqsSection, GuideList, GuidePage, messagesFor, SalariesSection, SECTION_IDS, StepsSection } from './index';
-import { de } from './messages/de';
-import { en } from './messages/en';
-import { es } from './messages/es';
-import { fr } from './messages/fr';
 import { wholePage } from './whole-page.fixture';
-import { wordsFor } from './words';
 
 const html = (page: GuidePageData) => renderToStaticMarkup(<GuidePage page={page} />);
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
@@ -120,9 +120,9 @@ describe('the guide page', () => {
 
   it('shows what is there and nothing of what is not', () => {
     const empty = Object.fromEntries(
-      PAGE_SECTIONS.filter((key) => !['seo', 'alternates', 'breadcrumbs', 'externalIds', 'jsonLd'].includes(key)).map(
-        (key) => [key, null],
-      ),
+      PAGE_SECTIONS.filter(
+        (key) => !['seo', 'alternates', 'breadcrumbs', 'externalIds', 'extensions', 'jsonLd'].includes(key),
+      ).map((key) => [key, null]),
     );
     const { schemaVersion, documentId, slug, locale, role, title, updatedAt } = wholePage;
     const identity = { schemaVersion, documentId, slug, locale, role, title, updatedAt };

@@ -1,5 +1,5 @@
 import type { GuidePage } from '../core/page';
-import type { Wording } from './words';
+import type { Wording } from '../core/words';
 
 /** What each section of the page is given. */
 export interface SectionProps<Key extends keyof GuidePage> extends Wording {

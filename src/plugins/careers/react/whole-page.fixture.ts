@@ -298,6 +298,7 @@ export const wholePage: GuidePage = {
     { name: 'Trades', url: null },
     { name: 'Electrician Career Guide', url: 'https://example.org/guides/electrician' },
   ],
+  extensions: {},
   jsonLd: {
     '@context': 'https://schema.org',
     '@graph': [{ '@type': 'WebPage', name: '</script><script>alert(1)</script>' }],

@@ -25,7 +25,8 @@ export type JsonLdContext = JsonLdInput & { readonly ids: NodeIds };
 
 /**
  * Extension point: further nodes for the graph of a guide's page. They refer to the page's own nodes by `ids`, and give
- * their own an `@id` on the page's address. Called once a page, after the built-in nodes; must not change its input.
+ * their own an `@id` on the page's address. Called once a page, after the built-in nodes. Must not change its input, and
+ * gives the same for the same page: answers are kept until the page changes.
  */
 export type JsonLdExtension = (context: JsonLdContext) => readonly JsonLdNode[];
 

@@ -132,7 +132,81 @@ describe('a page as Markdown', () => {
   });
 
   it('has salaries as a table without the columns that are empty', () => {
-    expect(text).toMatch(/^\| Region .*Median.*\|$/m);
-    expect(text).not.toMatch(/^\| Region .*Level.*\|$/m);
+    expect(text).toMatch(/^\| Place \|.* Median \|.* Source \|$/m);
+    expect(text).not.toMatch(/^\| Place \|.* Low \|.*$/m);
+    expect(text).toMatch(/^\| United States, a year \|.* \$[\d,]+ \|/m);
+  });
+
+  it.each([
+    [
+      'en-GB',
+      'Education: Bachelor’s degree',
+      'Hours a week: 37–45',
+      'Remote work: Fully possible',
+      'Demand: Growing',
+      '(Essential',
+      'Updated 20 November 2026*',
+    ],
+    [
+      'es',
+      'Formación: Grado universitario',
+      'Horas por semana: 37-45',
+      'Teletrabajo: Posible por completo',
+      'Demanda: En aumento',
+      '(Esencial',
+      'Actualizada 20 de noviembre de 2026*',
+    ],
+    [
+      'fr',
+      'Formation: Licence (bac +3)',
+      'Heures par semaine: 37–45',
+      'Télétravail: Possible à temps plein',
+      'Demande: En hausse',
+      '(Essentielle',
+      'Mis à jour le 20 novembre 2026*',
+    ],
+    [
+      'de',
+      'Ausbildung: Bachelor',
+      'Stunden pro Woche: 37–45',
+      'Mobiles Arbeiten: Ganz möglich',
+      'Nachfrage: Wachsend',
+      '(Unverzichtbar',
+      'Aktualisiert 20. November 2026*',
+    ],
+    // No words of its own: English ones, with its own dates.
+    ['it', 'Education: Bachelor’s degree', 'Demand: Growing', 'Updated 20 novembre 2026*'],
+  ])('labels what it says in the language of the page: %s', (locale, ...labels) => {
+    const translated = printGuidePage(pageOf({ locale }));
+    for (const label of labels) expect(translated).toContain(label);
+    expect(translated).not.toMatch(/educationLevel|experienceMonths|minHours|: (fully|bachelor)$/m);
+  });
+
+  it('names what a requirement, a route and a step up ask for', () => {
+    const [other] = backend.relatedGuides;
+    if (other === undefined) throw new Error('The starter guide has no related guides.');
+    const printed = printGuidePage(
+      pageOf({
+        entryRoutes: [
+          {
+            kind: 'self-study',
+            description: 'Alone.',
+            subjects: 'Mathematics',
+            requirements: '- Time',
+            links: [{ label: 'A course', url: 'https://example.org/course' }],
+            jurisdiction: 'GB',
+          },
+        ],
+        legalRequirements: [
+          { kind: 'background-check', title: 'Vetting', body: null, jurisdiction: 'GB', url: 'https://example.org' },
+        ],
+        advancesTo: [other],
+      }),
+    );
+    expect(printed).toContain(
+      '- Self-study, United Kingdom, Useful subjects: Mathematics\n\n  Alone.\n\n  What you need:\n\n  - Time\n\n  - [A course](<https://example.org/course>)',
+    );
+    expect(printed).toContain('- [Vetting](<https://example.org>) (Background check, United Kingdom)');
+    expect(printed).toMatch(/\n### Where it leads\n\n- \[/);
   });
 });

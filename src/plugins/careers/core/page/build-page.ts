@@ -2,6 +2,7 @@ import { buildJsonLd, type JsonLdExtension } from '../json-ld';
 import type { Site } from '../site';
 import type { BodyFormat } from './body';
 import { createSectionBuilders, type SectionBuilders } from './build-sections';
+import type { PageExtension, PageExtensionContext } from './extension';
 import { createMarkdownRenderer } from './markdown';
 import type { GuideRecord } from './record';
 import { titleOf, toFieldReference, toImage } from './references';
@@ -12,6 +13,8 @@ export interface PageRequest {
   readonly site: Site;
   /** `both` when absent. */
   readonly body?: BodyFormat;
+  /** By the key under `extensions` of the page that each of them fills. */
+  readonly extensions?: ReadonlyMap<string, PageExtension>;
   readonly jsonLdExtensions?: readonly JsonLdExtension[];
 }
 
@@ -34,7 +37,7 @@ const identityOf = ({ record, site }: PageRequest): GuidePagePart => {
   };
 };
 
-const PLAIN_SECTIONS = PAGE_SECTIONS.filter((section) => section !== 'jsonLd');
+const PLAIN_SECTIONS = PAGE_SECTIONS.filter((section) => section !== 'extensions' && section !== 'jsonLd');
 
 const build = <Section extends keyof SectionBuilders>(
   builders: SectionBuilders,
@@ -44,6 +47,9 @@ const build = <Section extends keyof SectionBuilders>(
 
 const buildersFor = ({ record, site, body = 'both' }: PageRequest): SectionBuilders =>
   createSectionBuilders({ record, site, render: createMarkdownRenderer({ site, locale: record.locale, body }) });
+
+const extend = (context: PageExtensionContext, extensions: PageRequest['extensions'] = new Map()) =>
+  Object.fromEntries([...extensions].map(([key, extension]) => [key, extension(context)]));
 
 /**
  * A guide's page, ready to be shown: headings, addresses, HTML and JSON-LD included. The same record, site and choice
@@ -59,20 +65,23 @@ export function buildGuidePage({
   sections,
   ...request
 }: PageRequest & { readonly sections?: readonly PageSection[] | undefined }): GuidePagePart {
-  const { record, site, body = 'both', jsonLdExtensions } = request;
+  const { record, site, body = 'both', jsonLdExtensions = [] } = request;
   const identity = identityOf(request);
-  const wanted = PLAIN_SECTIONS.filter((section) => sections?.includes(section) ?? true);
-  const wantsJsonLd = sections?.includes('jsonLd') ?? true;
-  if (!wantsJsonLd) return { ...identity, ...build(buildersFor(request), wanted) };
+  const wants = (section: PageSection): boolean => sections?.includes(section) ?? true;
+  const wanted = PLAIN_SECTIONS.filter(wants);
+  if (!wants('extensions') && !wants('jsonLd')) return { ...identity, ...build(buildersFor(request), wanted) };
 
-  // Machines get the HTML, whichever form of the texts the reader of the page asked for.
+  // Machines and the site's own code get the whole page, whatever the reader of the page asked for.
   const whole = build(buildersFor({ record, site }), PLAIN_SECTIONS);
-  const jsonLd = buildJsonLd({
-    page: { ...identity, ...whole },
-    record,
-    site,
-    ...(jsonLdExtensions && { extensions: jsonLdExtensions }),
-  });
+  const page = { ...identity, ...whole };
+  const extensions = extend({ page, record, site }, request.extensions);
   const isWhole = body === 'both' && wanted.length === PLAIN_SECTIONS.length;
-  return { ...identity, ...(isWhole ? whole : build(buildersFor(request), wanted)), jsonLd: { ...jsonLd } };
+  return {
+    ...identity,
+    ...(isWhole ? whole : build(buildersFor(request), wanted)),
+    ...(wants('extensions') && { extensions }),
+    ...(wants('jsonLd') && {
+      jsonLd: { ...buildJsonLd({ page: { ...page, extensions }, record, site, extensions: jsonLdExtensions }) },
+    }),
+  };
 }

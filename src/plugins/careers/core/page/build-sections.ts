@@ -9,7 +9,9 @@ import { buildSeo } from './seo';
 import type { GuidePage, PageSection, RichText } from './schema';
 
 /** How each section is made of a record; only those that are asked for are. */
-export type SectionBuilders = { readonly [Section in Exclude<PageSection, 'jsonLd'>]: () => GuidePage[Section] };
+export type SectionBuilders = {
+  readonly [Section in Exclude<PageSection, 'extensions' | 'jsonLd'>]: () => GuidePage[Section];
+};
 
 const MOST_RELATED = 6;
 

@@ -22,6 +22,20 @@ describe('HTML of a Markdown field', () => {
     expect(render(text, 'faq-1').html).toContain('id="faq-1-what-to-learn"');
   });
 
+  it('keeps the headings and notes of the texts of a page apart, and so the links of each language', () => {
+    const spanish = createMarkdownRenderer({ site, locale: 'es' });
+    const text = '# Pay\n\n# Pay\n\nMore[^1] for a [nurse](guide:nurse).\n\n[^1]: Often.';
+    const idsIn = (written: string | null) => [...(written ?? '').matchAll(/ id="(step-[^"]+)"/g)].map(([, id]) => id);
+    const idsOf = (part: string) => [`${part}-pay`, `${part}-pay-1`, `${part}-fnref-1`, `${part}-fn-1`];
+    const one = render(text, 'step-1').html;
+    const other = spanish(text, 'step-2').html;
+    expect(idsIn(one)).toEqual(idsOf('step-1'));
+    expect(idsIn(other)).toEqual(idsOf('step-2'));
+    expect(idsIn(render(text, 'step-3').html)).toEqual(idsOf('step-3'));
+    expect(one).toContain('href="https://cms.example.org/guides/nurse"');
+    expect(other).toContain('href="https://cms.example.org/es/guides/nurse"');
+  });
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -8,7 +8,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { unified, type Transformer } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ADDRESS_KINDS, type AddressKind, type Site } from '../site';
 import type { BodyFormat } from './body';
@@ -98,19 +98,45 @@ const isPlain = (markdown: string): boolean =>
 const parser = unified().use(remarkParse).use(remarkGfm);
 const toTree = (markdown: string): Root => parser.parse(markdown);
 
-const renderHtml = ({ markdown, part, place }: { markdown: string; part: string; place: Place }): string => {
-  if (isPlain(markdown)) return `<p>${markdown}</p>`;
-  const prefix = `${part}-`;
-  const processor = unified()
+type TextFile = Parameters<Transformer>[1];
+
+/** Ids begin with the part of the page that a text is, which is handed in with the text. */
+const prefixOf = ({ data }: TextFile): string => `${String(data.part)}-`;
+
+const toHtmlTree =
+  () =>
+  (tree: Root, file: TextFile): HtmlRoot =>
+    remarkRehype({ clobberPrefix: prefixOf(file) })(tree, file);
+
+const nameHeadings =
+  () =>
+  (tree: HtmlRoot, file: TextFile): void => {
+    rehypeSlug({ prefix: prefixOf(file) })(tree);
+  };
+
+const createProcessor = (place: Place) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkRehype, { clobberPrefix: prefix })
+    .use(toHtmlTree)
     .use(rehypeSanitize, schema)
     .use(placeInPage, place)
-    .use(rehypeSlug, { prefix })
-    .use(rehypeStringify);
-  return String(processor.processSync(markdown));
-};
+    .use(nameHeadings)
+    .use(rehypeStringify)
+    .freeze();
+
+type Processor = ReturnType<typeof createProcessor>;
+
+const renderHtml = ({
+  markdown,
+  part,
+  processor,
+}: {
+  readonly markdown: string;
+  readonly part: string;
+  readonly processor: Processor;
+}): string =>
+  isPlain(markdown) ? `<p>${markdown}</p>` : String(processor.processSync({ value: markdown, data: { part } }));
 
 const NEEDS_RESOLVING = new RegExp(`(?:${LINKED_KINDS.join('|')}):|/uploads/`);
 
@@ -122,16 +148,32 @@ const NEEDS_RESOLVING = new RegExp(`(?:${LINKED_KINDS.join('|')}):|/uploads/`);
  */
 export type MarkdownRenderer = (markdown: string, part: string) => RichText;
 
-const remembered = new WeakMap<Site, LRUCache<string, RichText>>();
+interface Memory {
+  readonly texts: LRUCache<string, RichText>;
+  /** By locale. */
+  readonly processors: Map<string, Processor>;
+}
 
-const memoryOf = (site: Site): LRUCache<string, RichText> => {
+const remembered = new WeakMap<Site, Memory>();
+
+const memoryOf = (site: Site): Memory => {
   const known = remembered.get(site);
   if (known) return known;
-  const made = new LRUCache<string, RichText>({
+  const texts = new LRUCache<string, RichText>({
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: ({ markdown, html }, key) => key.length + (markdown?.length ?? 0) + (html?.length ?? 0),
   });
+  const made = { texts, processors: new Map<string, Processor>() };
   remembered.set(site, made);
+  return made;
+};
+
+const processorFor = (place: Place): Processor => {
+  const { processors } = memoryOf(place.site);
+  const known = processors.get(place.locale);
+  if (known) return known;
+  const made = createProcessor(place);
+  processors.set(place.locale, made);
   return made;
 };
 
@@ -144,18 +186,19 @@ const memoryOf = (site: Site): LRUCache<string, RichText> => {
  */
 export const createMarkdownRenderer = (place: Place & { readonly body?: BodyFormat }): MarkdownRenderer => {
   const { body = 'both', ...where } = place;
-  const memory = memoryOf(where.site);
+  const { texts } = memoryOf(where.site);
+  const processor = processorFor(where);
   const render = (markdown: string, part: string): RichText => {
     const key = `${where.locale} ${part}\n${markdown}`;
-    const known = memory.get(key);
+    const known = texts.get(key);
     if (known) return known;
     const made = {
       markdown: NEEDS_RESOLVING.test(markdown)
         ? resolveLinks({ markdown, tree: toTree(markdown), resolve: (address) => resolveAddress(address, where) })
         : markdown,
-      html: renderHtml({ markdown, part, place: where }),
+      html: renderHtml({ markdown, part, processor }),
     };
-    memory.set(key, made);
+    texts.set(key, made);
     return made;
   };
   return (markdown, part) => {

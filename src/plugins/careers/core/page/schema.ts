@@ -314,6 +314,8 @@ const sectionShape = {
   /** The guide in every locale that it is published in, this one included. */
   alternates: z.array(z.object({ locale: text, slug: text, title: text, url: text })),
   breadcrumbs: z.array(z.object({ name: text, url: maybeText })),
+  /** What the site's own code adds, by its key; see `PageExtension`. */
+  extensions: z.record(z.string(), z.unknown()),
   /** A schema.org graph: `{"@context": "https://schema.org", "@graph": [...]}`. */
   jsonLd: z.record(z.string(), z.unknown()),
 };

@@ -30,13 +30,18 @@ const isAbsolute = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(add
 /** The site that the settings describe; what has no pattern is found in the built-in reader, if that has such a page. */
 export const createSite = ({ name, serverUrl, defaultLocale, urls, readerPath, readerEnabled }: SiteSettings): Site => {
   const server = serverUrl.replace(/\/+$/, '');
-  const reader = (locale: string): string =>
-    locale === defaultLocale ? `${server}${readerPath}` : `${server}/${encodeURIComponent(locale)}${readerPath}`;
+  const pathInReader: Site['readerPath'] = ({ slug, locale }) =>
+    [
+      locale === defaultLocale ? '' : `/${encodeURIComponent(locale)}`,
+      readerPath,
+      slug === undefined ? '' : `/${encodeURIComponent(slug)}`,
+    ].join('');
   const inReader = (kind: AddressKind, { slug, locale }: Target): string | null => {
-    if (kind === 'guides') return reader(locale);
-    if (kind === 'guide') return `${reader(locale)}/${encodeURIComponent(slug)}`;
+    const list = `${server}${pathInReader({ locale })}`;
+    if (kind === 'guides') return list;
+    if (kind === 'guide') return `${server}${pathInReader({ slug, locale })}`;
     // A list that another site shows cannot be narrowed down here.
-    return kind === 'field' && urls.guides === undefined ? `${reader(locale)}?field=${encodeURIComponent(slug)}` : null;
+    return kind === 'field' && urls.guides === undefined ? `${list}?field=${encodeURIComponent(slug)}` : null;
   };
   const urlOf: Site['urlOf'] = (kind, target) => {
     const pattern = patternFor(urls[kind], target.locale);
@@ -47,7 +52,8 @@ export const createSite = ({ name, serverUrl, defaultLocale, urls, readerPath, r
     serverUrl: server,
     defaultLocale,
     urlOf,
-    guideUrl: (target) => urlOf('guide', target) ?? `${reader(target.locale)}/${encodeURIComponent(target.slug)}`,
+    guideUrl: (target) => urlOf('guide', target) ?? `${server}${pathInReader(target)}`,
+    readerPath: pathInReader,
     mediaUrl: (stored) => (isAbsolute(stored) ? stored : `${server}/${stored.replace(/^\/+/, '')}`),
     readerIsCanonical: readerEnabled && urls.guide === undefined,
   };

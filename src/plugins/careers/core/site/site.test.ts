@@ -39,6 +39,12 @@ describe('a site with a frontend of its own', () => {
     expect(site.readerIsCanonical).toBe(false);
   });
 
+  it('still has its built-in reader, below the address of the server', () => {
+    expect(site.readerPath({ slug: 'a/b?', locale: 'en' })).toBe('/guides/a%2Fb%3F');
+    expect(site.readerPath({ slug: 'enfermera', locale: 'es' })).toBe('/es/guides/enfermera');
+    expect(site.readerPath({ locale: 'es' })).toBe('/es/guides');
+  });
+
   it('falls back to the reader for a locale that it says nothing of', () => {
     expect(site.guideUrl({ slug: 'x', locale: 'fr' })).toBe('https://cms.example.org/fr/guides/x');
   });

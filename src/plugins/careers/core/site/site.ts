@@ -15,6 +15,11 @@ export interface Site {
   readonly urlOf: (kind: AddressKind, target: { readonly slug: string; readonly locale: string }) => string | null;
   /** The address of a guide; every site has one. */
   readonly guideUrl: (target: { readonly slug: string; readonly locale: string }) => string;
+  /**
+   * Where the built-in reader shows a guide, or the list without a slug, whichever site is the canonical one: below
+   * `serverUrl`, `/es/guides/enfermera`.
+   */
+  readonly readerPath: (target: { readonly slug?: string; readonly locale: string }) => string;
   /** An address as stored, made absolute. */
   readonly mediaUrl: (stored: string) => string;
   /** False when another site is the canonical one, so that the built-in reader asks not to be indexed. */

@@ -1,8 +1,8 @@
 import type { GuidePage } from '../../core/page';
+import { wordsFor, type Words } from '../../core/words';
 import { Badge, Facts, MaybeLink, SectionFrame } from '../frame';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Words } from '../words';
 
 type Certification = NonNullable<GuidePage['certifications']>['items'][number];
 

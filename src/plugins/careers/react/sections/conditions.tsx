@@ -1,7 +1,7 @@
+import { preparationFacts, wordsFor, workingConditionsFacts } from '../../core/words';
 import { Facts, SectionFrame } from '../frame';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor } from '../words';
 
 /** The schooling, experience and training that people in the role usually have. */
 export const PreparationSection = ({
@@ -10,20 +10,9 @@ export const PreparationSection = ({
   ...wording
 }: SectionProps<'preparation'>) => {
   if (!section) return null;
-  const { messages, months, number } = wordsFor(wording);
-  const { educationLevel, isced, jobZone } = section;
   return (
     <SectionFrame id={id} heading={section.heading}>
-      <Facts
-        className="careers-facts careers-facts-wide"
-        facts={[
-          { name: messages.educationLevel, value: educationLevel && messages.educationLevels[educationLevel] },
-          { name: messages.experience, value: months(section.experienceMonths, null) },
-          { name: messages.isced, value: isced === null ? null : number(isced) },
-          { name: messages.jobZone, value: jobZone === null ? null : number(jobZone) },
-          { name: messages.training, value: section.training },
-        ]}
-      />
+      <Facts className="careers-facts careers-facts-wide" facts={preparationFacts(section, wordsFor(wording))} />
     </SectionFrame>
   );
 };
@@ -35,19 +24,9 @@ export const WorkingConditionsSection = ({
   ...wording
 }: SectionProps<'workingConditions'>) => {
   if (!section) return null;
-  const { messages, hours } = wordsFor(wording);
   return (
     <SectionFrame id={id} heading={section.heading}>
-      <Facts
-        className="careers-facts careers-facts-wide"
-        facts={[
-          { name: messages.hoursAWeek, value: hours(section.minHours, section.maxHours) },
-          { name: messages.remoteWork, value: section.remote && messages.remote[section.remote] },
-          { name: messages.workPattern, value: section.pattern },
-          { name: messages.workPlaces, value: section.places },
-          { name: messages.uniform, value: section.uniform },
-        ]}
-      />
+      <Facts className="careers-facts careers-facts-wide" facts={workingConditionsFacts(section, wordsFor(wording))} />
     </SectionFrame>
   );
 };

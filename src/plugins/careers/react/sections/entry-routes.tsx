@@ -1,7 +1,7 @@
+import { wordsFor } from '../../core/words';
 import { Badge, Facts, SectionFrame } from '../frame';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor } from '../words';
 
 /** The ways in: university, apprenticeship, self-study, … */
 export const EntryRoutesSection = ({

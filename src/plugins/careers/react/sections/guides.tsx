@@ -1,7 +1,7 @@
 import type { GuideTeaser } from '../../core/page';
+import { wordsFor, type Wording } from '../../core/words';
 import { Badge, SectionFrame } from '../frame';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Wording } from '../words';
 
 export interface GuideListProps extends Wording {
   readonly guides: readonly GuideTeaser[];

@@ -1,7 +1,7 @@
+import { wordsFor } from '../../core/words';
 import { Badge, SectionFrame } from '../frame';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor } from '../words';
 
 /** What the law asks of people in the role, and where. */
 export const LegalRequirementsSection = ({

@@ -1,14 +1,12 @@
 import { DEMANDS } from '../../core/model/vocabulary';
 import type { GuidePage } from '../../core/page';
+import { fill, placeOfProjection, wordsFor, yearsOfProjection, type Projection, type Words } from '../../core/words';
 import { Figures } from '../figures';
 import { SectionFrame } from '../frame';
-import { fill } from '../messages';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Words } from '../words';
 
 type Outlook = NonNullable<GuidePage['outlook']>;
-type Projection = Outlook['projections'][number];
 
 const DemandPicture = ({ demand, id, words }: { demand: NonNullable<Outlook['demand']>; id: string; words: Words }) => {
   const reached = DEMANDS.indexOf(demand);
@@ -43,12 +41,6 @@ const DemandPicture = ({ demand, id, words }: { demand: NonNullable<Outlook['dem
   );
 };
 
-const spanOf = ({ fromYear, toYear }: Projection): string =>
-  [fromYear, toYear].filter((year) => year !== null).join('–');
-
-const placeOf = ({ region }: Projection, { messages, place }: Words): string =>
-  region === null ? messages.anywhere : place(region);
-
 /** Zero is in the middle: a growing number of jobs reaches to one side, a falling one to the other. */
 const GrowthPicture = ({
   projection,
@@ -63,7 +55,7 @@ const GrowthPicture = ({
 }) => {
   const growth = projection.growthPercent ?? 0;
   const length = Math.max(4, (Math.abs(growth) / scale) * 490);
-  const place = [placeOf(projection, words), spanOf(projection)].filter(Boolean).join(', ');
+  const place = [placeOfProjection(projection, words), yearsOfProjection(projection)].filter(Boolean).join(', ');
   return (
     <svg
       className="careers-growth"
@@ -120,8 +112,8 @@ const ProjectionTable = ({
       <tbody>
         {projections.map((projection, index) => (
           <tr key={index}>
-            <th scope="row">{placeOf(projection, words)}</th>
-            <td>{spanOf(projection) || '–'}</td>
+            <th scope="row">{placeOfProjection(projection, words)}</th>
+            <td>{yearsOfProjection(projection) || '–'}</td>
             <td className="careers-number">
               {shown(projection.growthPercent, (value) => percent(value, { signed: true }))}
             </td>
@@ -150,7 +142,9 @@ export const OutlookSection = ({ section, id = SECTION_IDS.outlook, ...wording }
           {growing.map((projection, index) => (
             <li key={index}>
               <p className="careers-salary-head">
-                <span>{[placeOf(projection, words), spanOf(projection)].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[placeOfProjection(projection, words), yearsOfProjection(projection)].filter(Boolean).join(' · ')}
+                </span>
                 <strong>{words.percent(projection.growthPercent ?? 0, { signed: true })}</strong>
               </p>
               <GrowthPicture projection={projection} id={`${id}-${index + 1}`} scale={scale} words={words} />

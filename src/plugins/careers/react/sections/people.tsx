@@ -1,7 +1,7 @@
 import type { GuidePage, PageContributor } from '../../core/page';
+import { wordsFor, type Wording, type Words } from '../../core/words';
 import { MaybeLink } from '../frame';
 import { RichText } from '../rich-text';
-import { wordsFor, type Wording, type Words } from '../words';
 
 export type BylineProps = Wording &
   Pick<GuidePage, 'updatedAt' | 'publishedAt' | 'reviewedAt'> &

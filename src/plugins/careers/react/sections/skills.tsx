@@ -1,8 +1,8 @@
 import { IMPORTANCES, SKILL_LEVELS, SKILL_NATURES } from '../../core/model/vocabulary';
 import type { GuidePage, SkillReference } from '../../core/page';
+import { wordsFor, type Words } from '../../core/words';
 import { MaybeLink, SectionFrame } from '../frame';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Words } from '../words';
 
 type Requirement = NonNullable<GuidePage['skills']>['items'][number];
 type Nature = SkillReference['nature'];

@@ -1,8 +1,7 @@
 import type { GuidePage } from '../../core/page';
+import { fill, wordsFor, type Wording } from '../../core/words';
 import { MaybeLink, SectionFrame } from '../frame';
-import { fill } from '../messages';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Wording } from '../words';
 
 /** Where the facts of the page come from, with edition, licence and date. */
 export const SourcesSection = ({ section, id = SECTION_IDS.sources, ...wording }: SectionProps<'sources'>) => {

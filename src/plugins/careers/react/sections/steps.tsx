@@ -1,9 +1,8 @@
 import type { GuidePage } from '../../core/page';
+import { fill, wordsFor, type Words } from '../../core/words';
 import { SectionFrame } from '../frame';
-import { fill } from '../messages';
 import { RichText } from '../rich-text';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor, type Words } from '../words';
 
 type Steps = NonNullable<GuidePage['steps']>['items'];
 

@@ -1,6 +1,6 @@
+import { wordsFor } from '../../core/words';
 import { SectionFrame } from '../frame';
 import { SECTION_IDS, type SectionProps } from '../section-props';
-import { wordsFor } from '../words';
 
 const TaskList = ({ texts }: { readonly texts: readonly string[] }) => (
   <ul className="careers-tasks">

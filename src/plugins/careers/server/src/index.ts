@@ -25,6 +25,8 @@ import { createUsageController, createUsageRoutes, createUsageService } from './
 import { createTaxonomyAdminRoutes, taxonomyControllers } from './taxonomy';
 import { createTranslationController, createTranslationRoutes, createTranslationService } from './translations';
 
+export type { JsonLdExtension, PageExtension, PagesService } from './pages';
+
 export default {
   register,
   bootstrap,

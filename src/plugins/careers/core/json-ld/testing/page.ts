@@ -112,4 +112,5 @@ export const examplePage = (record: GuideRecord): Omit<GuidePage, 'jsonLd'> => (
   },
   alternates: [],
   breadcrumbs: breadcrumbs(record),
+  extensions: {},
 });

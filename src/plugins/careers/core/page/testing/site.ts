@@ -10,5 +10,6 @@ export const exampleSite: Site = {
   guideUrl: ({ slug, locale }) =>
     `https://example.org/${encodeURIComponent(locale)}/careers/${encodeURIComponent(slug)}`,
   mediaUrl: (stored) => new URL(stored, 'https://cms.example.org').href,
+  readerPath: () => '/guides',
   readerIsCanonical: false,
 };

@@ -1,31 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
+import { graphqlExtensionOf, type ResolverMiddleware } from '../strapi/graphql';
 import { DRAFTED_TYPES, draftsForbidden, mayReadDrafts } from './draft-permission';
-
-interface MutationArgs {
-  readonly status?: unknown;
-}
-interface GraphQLContext {
-  readonly state: { readonly auth?: unknown };
-}
-type ResolverCall = [parent: unknown, args: MutationArgs, context: GraphQLContext, info: unknown];
-type Middleware = (resolve: (...call: ResolverCall) => unknown, ...call: ResolverCall) => Promise<unknown>;
-interface GraphQLExtension {
-  readonly use: (configuration: {
-    readonly resolversConfig: Readonly<Record<string, { readonly middlewares: readonly Middleware[] }>>;
-  }) => void;
-}
 
 /**
  * Keeps `updateCareersGuide(status: DRAFT, data: {})` from handing out a draft: mutations skip the sanitising of
  * queries that the rest of GraphQL goes through. Does nothing without the GraphQL plugin.
  */
 export const guardMutations = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const graphql = strapi.plugins.graphql;
-  if (!graphql) return;
+  const extension = graphqlExtensionOf(strapi);
+  if (!extension) return;
 
   const guardFor =
-    (uid: string): Middleware =>
+    (uid: string): ResolverMiddleware =>
     async (resolve, ...call) => {
       const [, args, context] = call;
       const asksForDraft = args.status !== undefined && args.status !== 'published';
@@ -41,6 +28,5 @@ export const guardMutations = ({ strapi }: { strapi: Core.Strapi }): void => {
       { middlewares: [guardFor(uidOf(name))] },
     ]),
   );
-  const extension: GraphQLExtension = graphql.service('extension');
   extension.use({ resolversConfig });
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { graphqlExtensionOf } from '../strapi/graphql';
 
 /** Types that only the plugin itself reads and writes; see `content-types/hidden.ts`. */
 const HIDDEN_TYPES = [
@@ -13,15 +14,10 @@ const HIDDEN_TYPES = [
   'translation-state',
 ];
 
-interface GraphqlExtension {
-  readonly shadowCRUD: (uid: string) => { readonly disable: () => void };
-}
-
 /** Keeps types out of GraphQL, where Strapi would otherwise make queries and mutations for them. */
 export const hideFromGraphql = ({ strapi, uids }: { strapi: Core.Strapi; uids: readonly string[] }): void => {
-  if (!('graphql' in strapi.plugins)) return;
-  const extension = strapi.plugin('graphql').service<GraphqlExtension & Core.Service>('extension');
-  for (const uid of uids) extension.shadowCRUD(uid).disable();
+  const extension = graphqlExtensionOf(strapi);
+  for (const uid of uids) extension?.shadowCRUD(uid).disable();
 };
 
 /** In `register`, before GraphQL makes its schema. */

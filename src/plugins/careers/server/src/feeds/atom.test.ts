@@ -13,6 +13,7 @@ const siteNamed = (name: string): Site => ({
   urlOf: () => 'https://example.org/careers?a=1&b=2',
   guideUrl: ({ slug }) => `https://example.org/careers/${slug}?a=1&b=2`,
   mediaUrl: (stored) => stored,
+  readerPath: () => '/guides',
   readerIsCanonical: true,
 });
 

@@ -6,11 +6,9 @@ import { noteDependencies, type Dependency } from '../cache';
 import type { CareersConfig } from '../config';
 import { siteOf } from '../site';
 import { localesOf } from '../strapi/locales';
-import { rowsOf } from '../strapi/documents';
 import { atomOf, llmsOf } from './guide-lists';
-import { PUBLISHED } from './published';
 import { readFileNumber, readLocale } from './request';
-import { createSitemap } from './sitemap';
+import { openSitemap } from './sitemap';
 
 /** Longer feeds are sent as they are written, and so are not kept by the cache. */
 const MOST_GUIDES_KEPT = 5_000;
@@ -24,16 +22,14 @@ interface Answer {
   readonly type: string;
   readonly dependencies: readonly Dependency[];
   readonly body: string | Readable;
+  /** How many guides the body tells of. */
+  readonly guides: number;
 }
 
-const answer = async (strapi: Core.Strapi, ctx: Context, { type, dependencies, body }: Answer): Promise<void> => {
+const answer = async (ctx: Context, { type, dependencies, body, guides }: Answer): Promise<void> => {
   noteDependencies(ctx, dependencies);
   ctx.set('Content-Type', type);
-  if (typeof body === 'string') ctx.body = body;
-  else {
-    const guides = await rowsOf(strapi, 'guide').count({ where: PUBLISHED });
-    ctx.body = guides > MOST_GUIDES_KEPT ? body : await collect(body);
-  }
+  ctx.body = typeof body === 'string' || guides > MOST_GUIDES_KEPT ? body : await collect(body);
 };
 
 const XML = 'application/xml; charset=utf-8';
@@ -56,35 +52,34 @@ export const createFeedHandlers = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /sitemap.xml`: all pages, or an index of the files that hold them. */
     sitemap: async (ctx: Context): Promise<void> => {
       const { site, locales, apiAddress } = await open(ctx, []);
-      const sitemap = createSitemap(strapi, { site, locales });
-      const files = await sitemap.countFiles();
-      const addresses = Array.from({ length: files }, (_, index) => `${apiAddress}/sitemap-${index + 1}.xml`);
-      const body = files === 1 ? await sitemap.file(1) : sitemap.index(addresses);
-      await answer(strapi, ctx, { type: XML, dependencies: ['guide:*'], body });
+      const { guides, files, file, index } = await openSitemap(strapi, { site, locales });
+      const addresses = Array.from({ length: files }, (_, number) => `${apiAddress}/sitemap-${number + 1}.xml`);
+      const body = files === 1 ? await file(1) : index(addresses);
+      await answer(ctx, { type: XML, dependencies: ['guide:*'], body, guides });
     },
 
     /** `GET /sitemap-2.xml` */
     sitemapFile: async (ctx: Context): Promise<void> => {
       const { site, locales } = await open(ctx, []);
-      const sitemap = createSitemap(strapi, { site, locales });
+      const { guides, files, file } = await openSitemap(strapi, { site, locales });
       const params: unknown = ctx.params;
-      const number = readFileNumber(isFields(params) ? params.number : undefined, await sitemap.countFiles());
-      await answer(strapi, ctx, { type: XML, dependencies: ['guide:*'], body: await sitemap.file(number) });
+      const number = readFileNumber(isFields(params) ? params.number : undefined, files);
+      await answer(ctx, { type: XML, dependencies: ['guide:*'], body: await file(number), guides });
     },
 
     /** `GET /feed.xml?locale=es`: the newest guides. */
     atom: async (ctx: Context): Promise<void> => {
       const { site, locale, apiAddress } = await open(ctx, ['locale']);
       const address = `${apiAddress}/feed.xml${locale === site.defaultLocale ? '' : `?locale=${locale}`}`;
-      const body = await atomOf(strapi, { site, locale, apiAddress, address });
-      await answer(strapi, ctx, { type: ATOM, dependencies: ['guide:*', 'field:*', 'contributor:*'], body });
+      const written = await atomOf(strapi, { site, locale, apiAddress, address });
+      await answer(ctx, { type: ATOM, dependencies: ['guide:*', 'field:*', 'contributor:*'], ...written });
     },
 
     /** `GET /llms.txt?locale=es` */
     llms: async (ctx: Context): Promise<void> => {
       const { site, locale, apiAddress } = await open(ctx, ['locale']);
-      const body = await llmsOf(strapi, { site, locale, apiAddress });
-      await answer(strapi, ctx, { type: TEXT, dependencies: ['guide:*', 'field:*'], body });
+      const written = await llmsOf(strapi, { site, locale, apiAddress });
+      await answer(ctx, { type: TEXT, dependencies: ['guide:*', 'field:*'], ...written });
     },
   };
 };

@@ -6,6 +6,7 @@ import { rowsOf } from '../strapi/documents';
 import { toAtom, type AtomGuide } from './atom';
 import { llmsHead, llmsSection, type LlmsGuide } from './llms';
 import { PUBLISHED, publishedGuides } from './published';
+import { feedWords } from './words';
 
 const NEWEST = 50;
 
@@ -33,11 +34,17 @@ interface NewestGuide extends Omit<AtomGuide, 'title' | 'field'> {
   readonly field: TranslatedField | null;
 }
 
+/** A feed, and how many guides it tells of. */
+interface Written<Body> {
+  readonly body: Body;
+  readonly guides: number;
+}
+
 /** The guides that were published or changed last, as Atom. */
 export const atomOf = async (
   strapi: Core.Strapi,
   { site, locale, apiAddress, address }: ListOptions & { readonly address: string },
-): Promise<string> => {
+): Promise<Written<string>> => {
   const newest = await rowsOf(strapi, 'guide').findMany<NewestGuide>({
     where: { ...PUBLISHED, locale },
     select: ['id', 'documentId', 'slug', 'locale', 'role', 'title', 'summary', 'createdAt', 'updatedAt'],
@@ -50,14 +57,17 @@ export const atomOf = async (
     title: titleOf(guide),
     field: guide.field && { name: nameIn(guide.field, locale) },
   }));
-  return toAtom({ site, locale, address, apiAddress, guides });
+  return { body: toAtom({ site, locale, address, apiAddress, guides }), guides: guides.length };
 };
 
 /**
  * `llms.txt`: the guides of each field, in the order of the alphabet, without those that their editor keeps from search
  * engines. Holds a line of text for each guide in memory.
  */
-export const llmsOf = async (strapi: Core.Strapi, { site, locale, apiAddress }: ListOptions): Promise<Readable> => {
+export const llmsOf = async (
+  strapi: Core.Strapi,
+  { site, locale, apiAddress }: ListOptions,
+): Promise<Written<Readable>> => {
   const collator = new Intl.Collator(locale);
   const compare = (a: string, b: string) => collator.compare(a, b);
   const fields = await rowsOf(strapi, 'field').findMany<TranslatedField>(NAMED);
@@ -81,17 +91,17 @@ export const llmsOf = async (strapi: Core.Strapi, { site, locale, apiAddress }: 
     .map((field) => ({ name: nameIn(field, locale), guides: byField.get(field.id) ?? [] }))
     .sort((a, b) => compare(a.name, b.name));
   // The last one: what has no field.
-  sections.push({ name: 'More career guides', guides: byField.get(undefined) ?? [] });
+  sections.push({ name: feedWords(locale).withoutField, guides: byField.get(undefined) ?? [] });
   const query = locale === site.defaultLocale ? '' : `?locale=${encodeURIComponent(locale)}`;
   const markdownOf = (slug: string) => `${apiAddress}/pages/${encodeURIComponent(slug)}.md${query}`;
 
   function* write() {
-    yield llmsHead({ site, count });
+    yield llmsHead({ site, count, locale });
     for (const { name, guides } of sections) {
       if (guides.length === 0) continue;
       guides.sort((a, b) => compare(a.title, b.title));
       yield llmsSection({ name, guides }, markdownOf);
     }
   }
-  return Readable.from(write(), { objectMode: false });
+  return { body: Readable.from(write(), { objectMode: false }), guides: count };
 };

@@ -14,6 +14,7 @@ describe('llms.txt', () => {
     urlOf: () => null,
     guideUrl: () => '',
     mediaUrl: (stored: string) => stored,
+    readerPath: () => '/guides',
     readerIsCanonical: true,
   };
   const awkward = '# C# [x](y) <b>*bold*</b> `code` &amp; _a_\n\n- \\ next ](z';
@@ -26,11 +27,22 @@ describe('llms.txt', () => {
   };
 
   it('is a heading, a summary, and a list of links under a heading for each field', () => {
-    const { children } = fromMarkdown(llmsHead({ site, count: 2 }) + llmsSection(section, markdownOf));
+    const { children } = fromMarkdown(llmsHead({ site, count: 2, locale: 'en' }) + llmsSection(section, markdownOf));
     expect(children.map(({ type }) => type)).toEqual(['heading', 'blockquote', 'paragraph', 'heading', 'list']);
     expect(children[0]).toMatchObject({ type: 'heading', depth: 1 });
     expect(children[3]).toMatchObject({ type: 'heading', depth: 2 });
     expect(children.slice(0, 1).map(textOf)).toEqual(['Jobs & [Careers]']);
+  });
+
+  it.each([
+    ['en', 'Career guides, 1,234 in all:', 'Each link gives'],
+    ['es', 'Guías profesionales, 1234 en total:', 'Cada enlace lleva'],
+    ['fr', 'Guides métiers, 1 234 en tout', 'Chaque lien donne'],
+    ['de-AT', 'Karriereguides, 1 234 insgesamt:', 'Jeder Link führt'],
+    ['ja', 'Career guides, 1,234 in all:', 'Each link gives'],
+  ])('says what it is in the language of its guides: %s', (locale, ...texts) => {
+    const head = llmsHead({ site, count: 1234, locale }).replace(/\s/g, ' ');
+    for (const text of texts) expect(head).toContain(text);
   });
 
   it('shows any title, summary and field as it was written, on one line', () => {

@@ -1,4 +1,6 @@
 import type { Site } from '../../../core/site';
+import { fill, wordsFor } from '../../../core/words';
+import { feedWords } from './words';
 
 export interface LlmsGuide {
   readonly slug: string;
@@ -18,17 +20,20 @@ const inMarkdown = (text: string): string => oneLine(text).replace(/[\\[\]*_`<>#
 /** An address of the Markdown of a guide. */
 export type MarkdownAddress = (slug: string) => string;
 
-/** The head of `llms.txt`: the name of the site and a summary; https://llmstxt.org */
-export const llmsHead = ({ site, count }: { readonly site: Site; readonly count: number }): string =>
-  [
-    `# ${inMarkdown(site.name)}`,
-    '',
-    `> Career guides, ${count} in all: what an occupation is, the skills and the education it needs, how to get into it,`,
-    '> what it pays and how its prospects are.',
-    '',
-    'Each link gives a whole guide as Markdown.',
-    '',
-  ].join('\n');
+/** The head of `llms.txt`: the name of the site and a summary in the language of its guides; https://llmstxt.org */
+export const llmsHead = ({
+  site,
+  count,
+  locale,
+}: {
+  readonly site: Site;
+  readonly count: number;
+  readonly locale: string;
+}): string => {
+  const { summary, links } = feedWords(locale);
+  const { number } = wordsFor({ locale });
+  return [`# ${inMarkdown(site.name)}`, '', `> ${fill(summary, { count: number(count) })}`, '', links, ''].join('\n');
+};
 
 /** One section of `llms.txt`: the guides of a field. */
 export const llmsSection = ({ name, guides }: LlmsSection, markdownOf: MarkdownAddress): string =>

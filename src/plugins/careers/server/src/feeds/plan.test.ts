@@ -8,6 +8,7 @@ const siteWith = (pattern: string): Site => ({
   urlOf: () => null,
   guideUrl: ({ slug, locale }) => pattern.replace('{locale}', locale).replace('{slug}', slug),
   mediaUrl: (stored) => stored,
+  readerPath: () => '/guides',
   readerIsCanonical: true,
 });
 const site = siteWith('https://example.org/{locale}/careers/{slug}');

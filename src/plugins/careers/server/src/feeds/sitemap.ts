@@ -25,6 +25,17 @@ export interface SitemapOptions {
   readonly limits?: SitemapLimits;
 }
 
+export interface Sitemap {
+  /** How many published guides there are, in all locales. */
+  readonly guides: number;
+  /** How many files there are: at least one. */
+  readonly files: number;
+  /** @param number of the file, from 1 */
+  readonly file: (number: number) => Promise<Readable>;
+  /** @param urls of the files */
+  readonly index: (urls: readonly string[]) => Readable;
+}
+
 const NAMESPACES = { news: false, video: false, image: false, xhtml: true };
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
@@ -69,14 +80,18 @@ const write = (items: Iterable<unknown> | AsyncIterable<unknown>, into: Transfor
   return Readable.from(inBlocks(into), { objectMode: false });
 };
 
-/** The sitemaps of a site: one file, or an index of several. */
-export const createSitemap = (strapi: Core.Strapi, { site, locales, limits = PROTOCOL_LIMITS }: SitemapOptions) => {
+/** Counts the guides of a site and plans its sitemaps: one file, or an index of several. */
+export const openSitemap = async (
+  strapi: Core.Strapi,
+  { site, locales, limits = PROTOCOL_LIMITS }: SitemapOptions,
+): Promise<Sitemap> => {
   const perFile = guidesPerFile({ site, locales, limits });
-  const guides = rowsOf(strapi, 'guide');
+  const rows = rowsOf(strapi, 'guide');
+  const guides = await rows.count({ where: PUBLISHED });
 
   const documentAt = async (offset: number): Promise<string | undefined> => {
     const place = { orderBy: BY_DOCUMENT, offset, limit: 1 };
-    const [row] = await guides.findMany<PublishedGuide>({ where: PUBLISHED, select: ['documentId'], ...place });
+    const [row] = await rows.findMany<PublishedGuide>({ where: PUBLISHED, select: ['documentId'], ...place });
     return row?.documentId;
   };
 
@@ -84,7 +99,7 @@ export const createSitemap = (strapi: Core.Strapi, { site, locales, limits = PRO
     const found: Version[] = [];
     for (const locale of locales) {
       const url = site.urlOf('guides', { slug: '', locale });
-      if (url !== null && (await guides.count({ where: { ...PUBLISHED, locale } })) > 0) found.push({ locale, url });
+      if (url !== null && (await rows.count({ where: { ...PUBLISHED, locale } })) > 0) found.push({ locale, url });
     }
     return found;
   };
@@ -93,8 +108,8 @@ export const createSitemap = (strapi: Core.Strapi, { site, locales, limits = PRO
     if (from === undefined) yield* entriesOf(await lists(), site.defaultLocale);
     const populate = { seo: { select: ['noIndex', 'canonicalUrl'] } };
     const columns = ['slug', 'locale', 'updatedAt'] as const;
-    for await (const rows of publishedGuides(strapi, { from, before, columns, populate })) {
-      for (const document of byDocument(rows)) {
+    for await (const chunk of publishedGuides(strapi, { from, before, columns, populate })) {
+      for (const document of byDocument(chunk)) {
         const versions = document
           .map((row) => ({ row, url: site.guideUrl(row) }))
           .filter(({ row, url }) => isListed(row, url))
@@ -105,19 +120,14 @@ export const createSitemap = (strapi: Core.Strapi, { site, locales, limits = PRO
   }
 
   return {
-    /** How many files there are: at least one. */
-    countFiles: async (): Promise<number> =>
-      Math.max(1, Math.ceil((await guides.count({ where: PUBLISHED })) / perFile)),
-
-    /** @param number of the file, from 1 */
-    file: async (number: number): Promise<Readable> => {
+    guides,
+    files: Math.max(1, Math.ceil(guides / perFile)),
+    file: async (number) => {
       const from = number === 1 ? undefined : await documentAt((number - 1) * perFile);
       const before = await documentAt(number * perFile);
       return write(entries({ from, before }), new SitemapStream({ level: ErrorLevel.SILENT, xmlns: NAMESPACES }));
     },
-
-    /** @param urls of the files */
-    index: (urls: readonly string[]): Readable =>
+    index: (urls) =>
       write(
         urls.map((url) => ({ url })),
         new SitemapIndexStream({ level: ErrorLevel.SILENT }),

@@ -1,5 +1,7 @@
 export { createPageController } from './controller';
 export { findGuideRecord } from './find';
+export type { JsonLdExtension } from '../../../core/json-ld';
+export type { PageExtension } from '../../../core/page';
 export { registerPageQueries } from './graphql';
 export {
   CERTIFICATION_ATTRIBUTES,

@@ -30,10 +30,10 @@ const listDependencies = (field: string | undefined): readonly Dependency[] =>
   field === undefined ? ['guide:*'] : ['guide:*', 'field:*'];
 
 const chooseIds = async (strapi: Core.Strapi, { defaultLocale, ...choice }: ListQuestion) => {
-  const { locale = defaultLocale, field, page = 1, pageSize = PAGE_SIZE } = choice;
+  const { locale = defaultLocale, field, among, page = 1, pageSize = PAGE_SIZE } = choice;
   const fields = await loadFields(strapi, { translationLocales: translationLocales(locale, defaultLocale) });
   const fieldIds = field === undefined ? undefined : fields.within(field);
-  const { ids, total } = await listGuideIds(strapi, { locale, page, pageSize, ...(fieldIds && { fieldIds }) });
+  const { ids, total } = await listGuideIds(strapi, { locale, fieldIds, among, page, pageSize });
   return { ids, fields, locale, pagination: paginate(page, pageSize, total) };
 };
 

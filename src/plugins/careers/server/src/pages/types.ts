@@ -1,4 +1,5 @@
-import type { GuidePagePart, GuideRecord, GuideTeaser, PageSection } from '../../../core/page';
+import type { JsonLdExtension } from '../../../core/json-ld';
+import type { GuidePagePart, GuideRecord, GuideTeaser, PageExtension, PageSection } from '../../../core/page';
 import type { Dependency } from '../cache';
 
 export type BodyFormat = 'both' | 'html' | 'markdown';
@@ -39,6 +40,8 @@ export interface ListChoice {
   readonly locale?: string;
   /** Slug of a career field; guides of the fields inside it count too. */
   readonly field?: string;
+  /** Only guides among these published rows, by the `id` of the row; whoever searches has found them. */
+  readonly among?: readonly number[];
   /** From 1. */
   readonly page?: number;
   readonly pageSize?: number;
@@ -73,4 +76,16 @@ export interface PagesService {
   ) => Promise<GuideRecord | null>;
   readonly list: (choice?: ListChoice) => Promise<Listed<GuideTeaser>>;
   readonly listWhole: (choice?: ListChoice & PageChoice) => Promise<Listed<GuidePagePart<PageSection>>>;
+  /**
+   * Adds nodes to the JSON-LD of every guide page. For `register` or `bootstrap` of the app.
+   *
+   * @throws ApplicationError when the app has started already
+   */
+  readonly extendJsonLd: (extension: JsonLdExtension) => void;
+  /**
+   * Adds a part of the app's own to every guide page, as `extensions.<key>`. For `register` or `bootstrap` of the app.
+   *
+   * @throws ApplicationError when the key is taken, or the app has started already
+   */
+  readonly extendPage: (key: string, extension: PageExtension) => void;
 }

@@ -25,9 +25,8 @@ export const previewAddress = async (strapi: Core.Strapi, place: PreviewPlace): 
   const pattern = typeof preview === 'string' ? preview : preview?.[place.locale];
   if (pattern !== undefined) return fillPattern(pattern, place);
   if (!reader.enabled) return null;
-  const { serverUrl, defaultLocale } = await siteOf(strapi);
-  const folder = place.locale === defaultLocale ? '' : `/${encodeURIComponent(place.locale)}`;
+  const { serverUrl, readerPath } = await siteOf(strapi);
   const query =
     place.status === 'draft' ? `?${new URLSearchParams({ status: 'draft', token: place.token }).toString()}` : '';
-  return `${serverUrl}${folder}${reader.path}/${encodeURIComponent(place.slug)}${query}`;
+  return `${serverUrl}${readerPath(place)}${query}`;
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Site } from '../../../core/site';
 import { parseUrl } from '../../../core/url';
 import type { CareersConfig } from '../config';
 
@@ -11,23 +12,18 @@ export interface ReaderAddresses {
   readonly markdown: (slug: string, locale: string) => string;
 }
 
-/** The part of `server.url` that a proxy in front of Strapi takes off: `/cms` of `https://example.org/cms`. */
-const mountedAt = (strapi: Core.Strapi): string => {
-  const url = strapi.config.get<string>('server.absoluteUrl', '');
-  return parseUrl(url)?.pathname.replace(/\/+$/, '') ?? '';
-};
+/** The part of the server's address that a proxy in front of Strapi takes off: `/cms` of `https://example.org/cms`. */
+const mountedAt = ({ serverUrl }: Site): string => parseUrl(serverUrl)?.pathname.replace(/\/+$/, '') ?? '';
 
-export const readerAddresses = (strapi: Core.Strapi, defaultLocale: string): ReaderAddresses => {
+export const readerAddresses = (strapi: Core.Strapi, site: Site): ReaderAddresses => {
   const { reader, prefix } = strapi.config.get<CareersConfig>('plugin::careers');
-  const root = mountedAt(strapi);
+  const root = mountedAt(site);
   const api = `${root}${strapi.config.get<string>('api.rest.prefix', '/api')}/${prefix}`;
-  const list = (locale: string): string =>
-    `${root}${locale === defaultLocale ? '' : `/${encodeURIComponent(locale)}`}${reader.path}`;
   const inLocale = (locale: string): string =>
-    locale === defaultLocale ? '' : `?${new URLSearchParams({ locale }).toString()}`;
+    locale === site.defaultLocale ? '' : `?${new URLSearchParams({ locale }).toString()}`;
   return {
-    list,
-    guide: (slug, locale) => `${list(locale)}/${encodeURIComponent(slug)}`,
+    list: (locale) => `${root}${site.readerPath({ locale })}`,
+    guide: (slug, locale) => `${root}${site.readerPath({ slug, locale })}`,
     stylesheet: (file) => `${root}${reader.path}/assets/${file}`,
     feed: `${api}/feed.xml`,
     markdown: (slug, locale) => `${api}/pages/${encodeURIComponent(slug)}.md${inLocale(locale)}`,

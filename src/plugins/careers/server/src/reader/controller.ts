@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { RESERVED_GUIDE_SLUGS } from '../../../core/slug';
 import { cachedRead, noteDependencies } from '../cache';
+import { siteOf } from '../site';
 import { readerAddresses } from './address';
 import { readChoice, readPreview } from './choice';
 import { createReader, type ReaderAnswer } from './service';
@@ -49,7 +50,7 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
       const known = await reader.localeOf(code);
       if (!known) return next();
       if (code !== undefined && known.isDefault) {
-        const addresses = readerAddresses(strapi, known.locale);
+        const addresses = readerAddresses(strapi, await siteOf(strapi));
         const address = slug === undefined ? addresses.list(known.locale) : addresses.guide(slug, known.locale);
         ctx.status = 301;
         ctx.set('Location', `${address}${ctx.search}`);

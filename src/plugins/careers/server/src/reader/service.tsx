@@ -54,7 +54,7 @@ const frameOf = (strapi: Core.Strapi, site: Site, locale: string): Frame => ({
   defaultLocale: site.defaultLocale,
   siteName: site.name,
   words: readerWords(locale),
-  addresses: readerAddresses(strapi, site.defaultLocale),
+  addresses: readerAddresses(strapi, site),
 });
 
 /** The list in every locale of the app. */
@@ -131,7 +131,7 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
           dependencies: found.dependencies,
         });
       }
-      const location = readerAddresses(strapi, site.defaultLocale).guide(found.slug, found.locale);
+      const location = readerAddresses(strapi, site).guide(found.slug, found.locale);
       const draft = question.preview
         ? `?${new URLSearchParams({ status: 'draft', ...question.preview }).toString()}`
         : '';
@@ -144,11 +144,13 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!(await visitorsMay(strapi, 'find'))) return say('closed', { site, locale });
       const frame = frameOf(strapi, site, locale);
       const { q, field, page } = choice;
-      const part = { locale, page, pageSize: PAGE_SIZE };
-      const listed =
-        q === ''
-          ? await pages().list({ ...part, ...(field === '' ? {} : { field }) })
-          : await searchGuides(strapi, { ...part, site, q, field });
+      const listed = await pages().list({
+        locale,
+        page,
+        pageSize: PAGE_SIZE,
+        ...(field === '' ? {} : { field }),
+        ...(q === '' ? {} : { among: await searchGuides(strapi, { q, locale }) }),
+      });
       const isWhole = q === '' && field === '' && page === 1;
       const html = renderDocument(
         <ListView

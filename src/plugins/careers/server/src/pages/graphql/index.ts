@@ -9,16 +9,9 @@ import {
   skillReferenceSchema,
 } from '../../../../core/page';
 import type { CareersConfig } from '../../config';
+import { graphqlExtensionOf } from '../../strapi/graphql';
 import { createResolvers } from './resolvers';
 import { writeTypeDefinitions } from './type-definitions';
-
-interface GraphqlExtension {
-  readonly use: (configuration: {
-    readonly typeDefs: string;
-    readonly resolvers: object;
-    readonly resolversConfig: Readonly<Record<string, { readonly auth: { readonly scope: readonly string[] } }>>;
-  }) => void;
-}
 
 const QUERIES = `
   type CareersPages {
@@ -62,7 +55,8 @@ const QUERIES = `
 /** Adds `careersPage` and `careersPages` to the GraphQL API. Does nothing without the GraphQL plugin. */
 export const registerPageQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { active } = strapi.config.get<CareersConfig>('plugin::careers');
-  if (!active || !('graphql' in strapi.plugins)) return;
+  const extension = graphqlExtensionOf(strapi);
+  if (!active || !extension) return;
   const types = writeTypeDefinitions({
     CareersPage: guidePageSchema,
     CareersPageTeaser: guideTeaserSchema,
@@ -72,7 +66,6 @@ export const registerPageQueries = ({ strapi }: { strapi: Core.Strapi }): void =
     CareersPageSkillReference: skillReferenceSchema,
     CareersPageContributor: contributorPageSchema,
   });
-  const extension: GraphqlExtension = strapi.plugin('graphql').service('extension');
   extension.use({
     typeDefs: `${types}\n${QUERIES}`,
     resolvers: createResolvers({ strapi }),

@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { PAGE_SECTIONS, type PageSection } from '../../../../core/page';
+import type { ResolverCall } from '../../strapi/graphql';
 import { findForCaller } from '../draft-access';
 import { readListQuery, readPageQuery } from '../query';
 import type { FoundPage, PagesService } from '../types';
 import { selectedFields, type QueryInfo } from './selection';
 
-type Arguments = Readonly<Record<string, unknown>>;
-interface QueryContext {
-  readonly state: { readonly auth?: unknown };
-  readonly koaContext: Context;
-}
-
-type ResolverCall = [parent: unknown, args: Arguments, context: QueryContext, info: QueryInfo];
+type QueryCall = ResolverCall<QueryInfo>;
 
 /** Unknown arguments never get here. */
 const STRICT = true;
@@ -26,7 +20,7 @@ export const createResolvers = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     Query: {
-      careersPage: async (...[, { slug, ...args }, context, info]: ResolverCall) => {
+      careersPage: async (...[, { slug, ...args }, context, info]: QueryCall) => {
         const query = { ...readPageQuery(args, STRICT), sections: [...sectionsIn(selectedFields(info))] };
         const { state, koaContext } = context;
         if (query.status === 'draft') koaContext.set('Cache-Control', 'private, no-store');
@@ -38,7 +32,7 @@ export const createResolvers = ({ strapi }: { strapi: Core.Strapi }) => {
         return present.kind === 'page' ? present.page : null;
       },
 
-      careersPages: async (...[, args, , info]: ResolverCall) => {
+      careersPages: async (...[, args, , info]: QueryCall) => {
         const query = readListQuery(args, STRICT);
         const fields = selectedFields(info);
         const sections = sectionsIn(selectedFields(info, ['data']));

@@ -92,7 +92,9 @@ export const findGuidesById = async (strapi: Core.Strapi, ids: readonly number[]
 export interface GuideListQuestion {
   readonly locale: string;
   /** Ids of career fields; guides of any field when absent. */
-  readonly fieldIds?: readonly number[];
+  readonly fieldIds?: readonly number[] | undefined;
+  /** Ids of rows; all when absent. */
+  readonly among?: readonly number[] | undefined;
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
@@ -107,7 +109,7 @@ const countOf = (rows: readonly Fields[]): number => Number(rows[0]?.total ?? 0)
  */
 export const listGuideIds = async (
   strapi: Core.Strapi,
-  { locale, fieldIds, page, pageSize }: GuideListQuestion,
+  { locale, fieldIds, among, page, pageSize }: GuideListQuestion,
 ): Promise<{ readonly ids: readonly number[]; readonly total: number }> => {
   const guides = guidesAsG(strapi);
   const isIn = (name: string, ids: readonly number[]): string => {
@@ -120,6 +122,7 @@ export const listGuideIds = async (
     isVersion(guides, 'published'),
     `${guides.column('slug')} is not null`,
     ...(fieldIds === undefined ? [] : [`(${isIn('field', fieldIds)} or ${isIn('otherFields', fieldIds)})`]),
+    ...(among === undefined ? [] : [`${guides.column('id')} in (${createSql(strapi).ids(among)})`]),
   ];
   const from = `from ${guides.from} where ${conditions.join(' and ')}`;
   const rows = await runStatement(strapi, {
