@@ -15,7 +15,7 @@ const slugField = (size: number) =>
 const guide: EditorView = {
   mainField: 'title',
   list: ['title', 'role', 'field', 'updatedAt'],
-  hidden: ['relatedFrom', 'revision'],
+  hidden: ['relatedFrom'],
   rows: [
     [
       field('role', 6, { label: 'Role', help: 'The occupation in the singular', placeholder: 'Backend Developer' }),
