@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { AuthHeaders } from '../support/accounts';
 import { addColleague } from '../admin/editor';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
 jest.setTimeout(300_000);
+
+const GONE = 'https://example.org/outlook-2023';
 
 interface Written {
   readonly documentId: string;
@@ -133,7 +136,7 @@ describe('reviews', () => {
       role: 'Window Fitter',
       skills: [{ label: 'Glass', skills: [skill?.documentId] }],
       certifications: [{ certification: card.documentId }],
-      sources: [{ title: 'Outlook Handbook', publisher: 'Labour Office', edition: '2023' }],
+      sources: [{ title: 'Outlook Handbook', publisher: 'Labour Office', edition: '2023', url: GONE }],
     });
     await confirm(await preview(guide)).expect(200);
     expect((await preview(guide))[0]?.movements).toEqual([]);
@@ -141,6 +144,9 @@ describe('reviews', () => {
     await documents('certification').update({
       documentId: card.documentId,
       data: { lifecycle: 'retired', replacedBy: successor.documentId },
+    });
+    await app.strapi.db.query('plugin::careers.link-check').create({
+      data: { url: GONE, urlHash: createHash('sha256').update(GONE).digest('hex'), state: 'broken', httpStatus: 404 },
     });
     await publish({
       role: 'Joiner',
@@ -153,6 +159,7 @@ describe('reviews', () => {
     });
     expect((await preview(guide))[0]?.movements).toEqual([
       expect.objectContaining({ kind: 'republished' }),
+      { kind: 'dead-link', url: GONE, name: 'Outlook Handbook', status: 404 },
       expect.objectContaining({ kind: 'certification', was: 'active', lifecycle: 'retired', replacedBy: 'New Card' }),
       expect.objectContaining({ kind: 'source-edition', edition: '2023', newest: '2025' }),
       { kind: 'skills', label: 'Glass', change: 'changed', added: ['Glass work'], removed: [] },

@@ -36,6 +36,7 @@ const ReviewCard = ({ overview: { reviews, locale, fields } }: Props) => {
   const text = useText();
   const canOpen = useAllowed()('review.read');
   const to = canOpen ? ADDRESSES.reviews : undefined;
+  const listOf = (state: string) => to && `${to}?${new URLSearchParams({ state, locale }).toString()}`;
   const isAnyPublic = fields.some(({ published, modified }) => published + modified > 0);
   return (
     <Card
@@ -50,14 +51,19 @@ const ReviewCard = ({ overview: { reviews, locale, fields } }: Props) => {
       }
     >
       <Figures>
-        <Figure value={reviews.overdue} label={text('overview.reviews.overdue')} tone="danger600" to={to} />
+        <Figure
+          value={reviews.overdue}
+          label={text('overview.reviews.overdue')}
+          tone="danger600"
+          to={listOf('overdue')}
+        />
         <Figure
           value={reviews.dueSoon}
           label={text('overview.reviews.due-soon', { days: DUE_SOON_DAYS })}
           tone="warning600"
-          to={to}
+          to={listOf('due-soon')}
         />
-        <Figure value={reviews.neverReviewed} label={text('overview.reviews.never')} to={to} />
+        <Figure value={reviews.neverReviewed} label={text('overview.reviews.never')} to={listOf('never-reviewed')} />
       </Figures>
       {reviews.first.length > 0 && <ReviewRows guides={reviews.first} locale={locale} />}
       {reviews.first.length === 0 && isAnyPublic && <Quiet>{text('overview.reviews.none')}</Quiet>}

@@ -56,8 +56,6 @@ export const boolean = (options: AttributeOptions = {}): Attribute => ({ type: '
 export const json = (options: AttributeOptions = {}): Attribute => ({ type: 'json', ...options });
 export const date = (options: AttributeOptions = {}): Attribute => ({ type: 'date', ...options });
 export const datetime = (options: AttributeOptions = {}): Attribute => ({ type: 'datetime', ...options });
-/** Anything; the code that writes it parses it. */
-export const json = (options: AttributeOptions = {}): Attribute => ({ type: 'json', ...options });
 export const enumeration = (values: readonly string[], options: AttributeOptions = {}) => ({
   type: 'enumeration',
   enum: [...values],
