@@ -70,8 +70,10 @@ describe('the careers home, for those who ask the server', () => {
   });
 
   it('has nothing but zeros in a fresh installation', async () => {
-    const { locale, locales, fields, readiness, reviews, certifications, links, unused } = await overview();
+    const { locale, isRestricted, locales, fields, readiness, reviews, certifications, links, unused } =
+      await overview();
     expect(locale).toBe('en');
+    expect(isRestricted).toBe(false);
     expect(locales).toEqual([{ code: 'en', name: 'English (en)', draft: 0, modified: 0, published: 0, missing: 0 }]);
     expect(fields).toEqual([]);
     expect(readiness).toEqual({
@@ -262,6 +264,7 @@ describe('the careers home, for those who ask the server', () => {
       const answer = await app.request.get('/careers/overview').set(asAuthor).expect(200);
       // Strapi shows Authors what they made themselves, and nobody has signed the imported guides.
       expect(overviewSchema.parse(answer.body.data)).toMatchObject({
+        isRestricted: true,
         fields: [],
         reviews: { first: [] },
         readiness: { first: [] },

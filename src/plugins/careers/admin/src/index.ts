@@ -4,6 +4,8 @@ import { registerGuidePanels } from './guide-panels/register';
 import { registerWidgets } from './overview/register';
 import { PLUGIN_ID } from './plugin-id';
 import { registerRevisionPanel } from './revisions/register';
+import { registerReviews } from './reviews/register';
+import { registerSettings } from './settings/register';
 import { needs } from './shell/permissions';
 import { messageOf } from './shell/use-text';
 import { registerTranslations } from './translations';
@@ -21,12 +23,14 @@ export default {
       position: 2,
     });
     registerWidgets(app);
+    registerSettings(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     registerGuidePanels(app);
     registerRevisionPanel(app);
     registerTranslationPanel(app);
+    registerReviews(app);
   },
 
   registerTrads: registerTranslations,

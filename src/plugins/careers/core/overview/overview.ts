@@ -87,6 +87,8 @@ export type RetiringCertification = z.infer<typeof retiringCertificationSchema>;
 /** `GET /careers/overview?locale=`: what the careers home and its widgets show. */
 export const overviewSchema = z.object({
   locale: z.string(),
+  /** Whether whoever asks may read only some guides, such as their own: then all figures are of these. */
+  isRestricted: z.boolean(),
   /** The default locale first. */
   locales: z.array(localeOverviewSchema),
   /** Of the locale shown, the one with most guides first. */

@@ -19,6 +19,8 @@ import { createPreviewService } from './preview';
 import { createPublishingController, createPublishingRoutes } from './publishing';
 import { createReadinessController, createReadinessRoutes, createReadinessService } from './readiness';
 import { createTaxonomyController, createTaxonomyRoutes, createTaxonomyService } from './rules';
+import { createReviewsController, createReviewsRoutes, createReviewsService } from './reviews';
+import { createSettingsController, createSettingsRoutes, createSettingsService } from './settings';
 import { createSlugService } from './slugs';
 import { starter } from './starter';
 import { createUsageController, createUsageRoutes, createUsageService } from './usage';
@@ -43,8 +45,10 @@ export default {
     page: createPageController,
     publishing: createPublishingController,
     reader: createReaderController,
+    reviews: createReviewsController,
     revision: createRevisionController,
     readiness: createReadinessController,
+    settings: createSettingsController,
     taxonomy: createTaxonomyController,
     usage: createUsageController,
     translations: createTranslationController,
@@ -61,6 +65,8 @@ export default {
     pages: createPagesService,
     preview: createPreviewService,
     readiness: createReadinessService,
+    reviews: createReviewsService,
+    settings: createSettingsService,
     slugs: createSlugService,
     starter,
     taxonomy: createTaxonomyService,
@@ -78,8 +84,10 @@ export default {
     page: createPageRoutes,
     publishing: createPublishingRoutes,
     reader: createReaderRoutes,
+    reviews: createReviewsRoutes,
     revision: createRevisionRoutes,
     readiness: createReadinessRoutes,
+    settings: createSettingsRoutes,
     taxonomy: createTaxonomyRoutes,
     usage: createUsageRoutes,
     'taxonomy-admin': createTaxonomyAdminRoutes,

@@ -7,10 +7,13 @@ import { settleIntoHost } from './host';
 import { registerPageQueries } from './pages';
 import { registerReadiness } from './readiness';
 import { registerRules } from './rules';
+import { prepareSettings } from './settings';
 import { keepSharedFields } from './shared-fields';
 import { watchTranslations } from './translations';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  // First: it completes the config that everything else reads.
+  prepareSettings({ strapi });
   settleIntoHost({ strapi });
   hideOwnTypes({ strapi });
   registerCache({ strapi });

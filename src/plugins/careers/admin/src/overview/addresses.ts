@@ -1,4 +1,4 @@
-import type { GuideListName, GuideState } from '../../../core/overview';
+import type { GuideListName, GuideState, ReviewState } from '../../../core/overview';
 import { PLUGIN_ID } from '../plugin-id';
 
 const MANAGER = '/content-manager/collection-types';
@@ -73,6 +73,10 @@ export const unusedFaqsAddress = (locale: string): string =>
     filters: [[['guides', 'role', '$null'], 'true']],
   });
 
+/** Our queue of guides to review. */
+export const reviewsAddress = ({ locale, state }: { readonly locale: string; readonly state: ReviewState }): string =>
+  `${SCREENS}/reviews?${new URLSearchParams({ state, locale }).toString()}`;
+
 /** Our own list of the guides behind a figure. */
 export const guideListAddress = ({
   list,
@@ -92,7 +96,7 @@ export const ADDRESSES = {
   newGuide: `${SCREENS}/new`,
   newFromDocument: `${SCREENS}/new?from=document`,
   reviews: `${SCREENS}/reviews`,
-  unusedSkills: `${SCREENS}/skills?used=no`,
-  links: `${SCREENS}/links`,
+  unusedSkills: `${SCREENS}/skills?use=unused`,
+  brokenLinks: `${SCREENS}/links?state=broken`,
   manager: `${MANAGER}/${GUIDE}`,
 } as const;

@@ -15,7 +15,7 @@ export const DraftRows = ({
   <Box tag="ul">
     {drafts.map(({ documentId, role, score }) => (
       <RowLink key={documentId} to={guideAddress({ documentId, locale })} label={role} isOneLine>
-        <Score score={score} role={role} />
+        <Score score={score} />
       </RowLink>
     ))}
   </Box>

@@ -1,3 +1,4 @@
+import type { CareersActionName } from '../../../core/permissions';
 import type { Overview } from '../../../core/overview';
 import type { useText } from '../shell/use-text';
 import { ADDRESSES, guideListAddress, unusedFaqsAddress } from './addresses';
@@ -9,14 +10,21 @@ export interface Fault {
   readonly to: string;
 }
 
-/** What there is to put right, the worst for readers first; what is in order is left out. */
+interface Reader {
+  readonly text: ReturnType<typeof useText>;
+  readonly languageName: (code: string) => string;
+  readonly isAllowed: (name: CareersActionName) => boolean;
+}
+
+/**
+ * What there is to put right, the worst for readers first. What is in order is left out, and so is what the list of is
+ * not for whoever asks.
+ */
 export const findFaults = (
   { locale, locales, certifications, links, unused }: Overview,
-  {
-    text,
-    languageName,
-  }: { readonly text: ReturnType<typeof useText>; readonly languageName: (code: string) => string },
+  { text, languageName, isAllowed }: Reader,
 ): readonly Fault[] => {
+  const seesTables = isAllowed('taxonomy.read');
   const faults: Fault[] = [
     {
       label: text('overview.mend.retired'),
@@ -28,7 +36,11 @@ export const findFaults = (
       count: links.unpublished,
       to: guideListAddress({ list: 'unpublished-links', locale }),
     },
-    { label: text('overview.mend.broken'), count: links.broken ?? 0, to: ADDRESSES.links },
+    {
+      label: text('overview.mend.broken'),
+      count: seesTables ? (links.broken ?? 0) : 0,
+      to: ADDRESSES.brokenLinks,
+    },
     ...locales
       .filter(({ code }) => code !== locale)
       .map(({ code, missing }) => ({
@@ -36,7 +48,11 @@ export const findFaults = (
         count: missing,
         to: guideListAddress({ list: 'missing-translation', locale, translation: code }),
       })),
-    { label: text('overview.mend.skills'), count: unused.skills, to: ADDRESSES.unusedSkills },
+    {
+      label: text('overview.mend.skills'),
+      count: seesTables ? unused.skills : 0,
+      to: ADDRESSES.unusedSkills,
+    },
     { label: text('overview.mend.faqs'), count: unused.faqs, to: unusedFaqsAddress(locale) },
   ];
   return faults.filter(({ count }) => count > 0);

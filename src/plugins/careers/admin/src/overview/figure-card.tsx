@@ -41,15 +41,17 @@ export const FigureCard = ({ title, summary, chart, table }: FigureCardProps) =>
         table
       ) : (
         <Box role="img" aria-label={summary}>
-          <Suspense
-            fallback={
-              <Flex justifyContent="center" padding={8}>
-                <Loader small>{text('shell.loading')}</Loader>
-              </Flex>
-            }
-          >
-            {chart}
-          </Suspense>
+          <div aria-hidden>
+            <Suspense
+              fallback={
+                <Flex justifyContent="center" padding={8}>
+                  <Loader small>{text('shell.loading')}</Loader>
+                </Flex>
+              }
+            >
+              {chart}
+            </Suspense>
+          </div>
         </Box>
       )}
     </Card>

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-export type Tone = 'danger600' | 'warning600' | 'success600' | 'primary600' | 'neutral800';
+export type Tone = 'danger600' | 'warning700' | 'success600' | 'primary600' | 'neutral800';
 
 interface FigureProps {
   readonly value: number;

@@ -53,7 +53,7 @@ export const GuideTable = ({ found: { guides, locale }, list, title }: GuideTabl
         </Typography>
       </Status>
     ),
-    readiness: score === null ? <Plain>{text('overview.list.unknown')}</Plain> : <Score score={score} role={role} />,
+    readiness: score === null ? <Plain>{text('overview.list.unknown')}</Plain> : <Score score={score} />,
     because: <Plain>{because.join(', ')}</Plain>,
     changed: <Plain>{updatedAt === null ? '–' : formatDate(updatedAt, { dateStyle: 'medium' })}</Plain>,
   });

@@ -26,6 +26,8 @@ export const NothingYet = ({ overview, canCompose }: NothingYetProps) => {
   const text = useText();
   const other = fullestOther(overview);
   const language = useLanguageName()(overview.locale);
+  const nothing = text(overview.isRestricted ? 'overview.empty.own' : 'overview.empty.title');
+  const title = other === undefined ? nothing : text('overview.empty.locale', { language });
   const invitation =
     other === undefined
       ? text('overview.empty.text')
@@ -33,7 +35,7 @@ export const NothingYet = ({ overview, canCompose }: NothingYetProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography variant="beta" tag="h2">
-        {other === undefined ? text('overview.empty.title') : text('overview.empty.locale', { language })}
+        {title}
       </Typography>
       <EmptyStateLayout
         icon={<EmptyDocuments width="16rem" aria-hidden />}

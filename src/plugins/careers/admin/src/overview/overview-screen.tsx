@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { Box, Flex, LinkButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
@@ -28,6 +28,9 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
     </Box>
   );
 };
+
+/** The server assesses what changed, a batch at a time: how long to wait before the figures are asked for again. */
+const ASSESSING_MS = 3000;
 
 const countOf = ({ locale, locales }: Overview): number => {
   const shown = locales.find(({ code }) => code === locale);
@@ -60,6 +63,14 @@ const OverviewScreen = () => {
   const { data, error, isLoading, isFetching, refetch } = useGetOverviewQuery(locale === undefined ? {} : { locale }, {
     refetchOnMountOrArgChange: true,
   });
+  const isAssessing = (data?.readiness.notAssessed ?? 0) > 0;
+  useEffect(() => {
+    if (!isAssessing || isFetching) return undefined;
+    const timer = setTimeout(() => void refetch(), ASSESSING_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isAssessing, isFetching, refetch]);
   if (isLoading) return <Page.Loading>{text('shell.loading')}</Page.Loading>;
   const overview = error === undefined ? data : undefined;
   return (

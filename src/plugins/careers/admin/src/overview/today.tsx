@@ -3,10 +3,10 @@ import { Badge, Box, Flex, Grid, Link, Typography } from '@strapi/design-system'
 import { ArrowRight, CheckCircle, Clock, Pencil, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
-import { DUE_SOON_DAYS, type Overview } from '../../../core/overview';
+import { DUE_SOON_DAYS, type Overview, type ReviewState } from '../../../core/overview';
 import { useAllowed } from '../shell/allowed';
 import { useText } from '../shell/use-text';
-import { ADDRESSES, guideListAddress } from './addresses';
+import { ADDRESSES, guideListAddress, reviewsAddress } from './addresses';
 import { Card } from './card';
 import { DraftRows } from './draft-rows';
 import { Figure } from './figure';
@@ -35,29 +35,34 @@ const Figures = ({ children }: { readonly children: ReactNode }) => (
 const ReviewCard = ({ overview: { reviews, locale, fields } }: Props) => {
   const text = useText();
   const canOpen = useAllowed()('review.read');
-  const to = canOpen ? ADDRESSES.reviews : undefined;
+  const listOf = (state: ReviewState) => (canOpen ? reviewsAddress({ locale, state }) : undefined);
   const isAnyPublic = fields.some(({ published, modified }) => published + modified > 0);
   return (
     <Card
       title={text('overview.reviews.title')}
       icon={<Clock aria-hidden />}
       footer={
-        to !== undefined && (
-          <Link tag={NavLink} to={to} endIcon={<ArrowRight />}>
+        canOpen && (
+          <Link tag={NavLink} to={ADDRESSES.reviews} endIcon={<ArrowRight />}>
             {text('overview.reviews.open')}
           </Link>
         )
       }
     >
       <Figures>
-        <Figure value={reviews.overdue} label={text('overview.reviews.overdue')} tone="danger600" to={to} />
+        <Figure
+          value={reviews.overdue}
+          label={text('overview.reviews.overdue')}
+          tone="danger600"
+          to={listOf('overdue')}
+        />
         <Figure
           value={reviews.dueSoon}
           label={text('overview.reviews.due-soon', { days: DUE_SOON_DAYS })}
-          tone="warning600"
-          to={to}
+          tone="warning700"
+          to={listOf('due-soon')}
         />
-        <Figure value={reviews.neverReviewed} label={text('overview.reviews.never')} to={to} />
+        <Figure value={reviews.neverReviewed} label={text('overview.reviews.never')} to={listOf('never-reviewed')} />
       </Figures>
       {reviews.first.length > 0 && <ReviewRows guides={reviews.first} locale={locale} />}
       {reviews.first.length === 0 && isAnyPublic && <Quiet>{text('overview.reviews.none')}</Quiet>}
@@ -97,9 +102,11 @@ const DraftCard = ({ overview: { readiness, locale } }: Props) => {
         <Typography textColor="neutral600">{text('overview.drafts.none-near')}</Typography>
       )}
       {notAssessed > 0 && (
-        <Typography variant="pi" textColor="neutral600">
-          {text('overview.drafts.not-assessed', { count: notAssessed })}
-        </Typography>
+        <Box paddingTop={2}>
+          <Typography variant="pi" textColor="neutral600">
+            {text('overview.drafts.not-assessed', { count: notAssessed })}
+          </Typography>
+        </Box>
       )}
     </Card>
   );
@@ -108,7 +115,7 @@ const DraftCard = ({ overview: { readiness, locale } }: Props) => {
 const MendCard = ({ overview }: Props) => {
   const text = useText();
   const { formatNumber } = useIntl();
-  const faults = findFaults(overview, { text, languageName: useLanguageName() });
+  const faults = findFaults(overview, { text, languageName: useLanguageName(), isAllowed: useAllowed() });
   return (
     <Card title={text('overview.mend.title')} icon={<WarningCircle aria-hidden />}>
       {faults.length === 0 ? (

@@ -3,7 +3,7 @@ import { Box, Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { DUE_SOON_DAYS, type Overview } from '../../../core/overview';
 import { useText } from '../shell/use-text';
-import { guideListAddress, ADDRESSES } from './addresses';
+import { guideListAddress, reviewsAddress } from './addresses';
 import { useGetOverviewQuery } from './api';
 import { DraftRows } from './draft-rows';
 import { Figure } from './figure';
@@ -42,15 +42,19 @@ export const ReviewWidget = withOverview(({ overview: { reviews, locale } }) => 
           value={reviews.overdue}
           label={text('overview.reviews.overdue')}
           tone="danger600"
-          to={ADDRESSES.reviews}
+          to={reviewsAddress({ locale, state: 'overdue' })}
         />
         <Figure
           value={reviews.dueSoon}
           label={text('overview.reviews.due-soon', { days: DUE_SOON_DAYS })}
-          tone="warning600"
-          to={ADDRESSES.reviews}
+          tone="warning700"
+          to={reviewsAddress({ locale, state: 'due-soon' })}
         />
-        <Figure value={reviews.neverReviewed} label={text('overview.reviews.never')} to={ADDRESSES.reviews} />
+        <Figure
+          value={reviews.neverReviewed}
+          label={text('overview.reviews.never')}
+          to={reviewsAddress({ locale, state: 'never-reviewed' })}
+        />
       </Figures>
       <ReviewRows guides={reviews.first} locale={locale} />
     </>

@@ -20,7 +20,7 @@ export const Navigation = () => {
       <SubNav.Content>
         <SubNav.Sections>
           {[
-            <SubNav.Section key="screens" label={text('plugin.name')}>
+            <SubNav.Section key="screens" label={text('shell.section')}>
               {links.map(({ path, label }) => (
                 <SubNav.Link
                   key={path}

@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
     action: 'overview.read',
     load: () => import('../overview/guide-list-screen'),
   },
+  { path: 'reviews', label: 'reviews.title', action: 'review.read', load: () => import('../reviews/screen') },
   { path: 'map', label: 'map.title', action: 'map.read', load: () => import('../career-map/screen') },
   {
     path: 'translations',

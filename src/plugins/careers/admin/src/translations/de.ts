@@ -3,6 +3,8 @@ import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
 import { overviewDe } from '../overview/messages/de';
 import { mapDe } from '../career-map/messages/de';
+import { settingsDe } from '../settings/messages/de';
+import { reviewsDe } from '../reviews/messages/de';
 import { shellDe } from '../shell/messages/de';
 import { translationsDe } from '../translations-state/messages/de';
 import type { Messages } from './types';
@@ -15,4 +17,6 @@ export const de: Messages = {
   ...overviewDe,
   ...mapDe,
   ...translationsDe,
+  ...settingsDe,
+  ...reviewsDe,
 };

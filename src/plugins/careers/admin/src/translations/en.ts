@@ -3,6 +3,8 @@ import { panelsEn } from '../guide-panels/messages/en';
 import { revisionsEn } from '../revisions/messages/en';
 import { overviewEn } from '../overview/messages/en';
 import { mapEn } from '../career-map/messages/en';
+import { settingsEn } from '../settings/messages/en';
+import { reviewsEn } from '../reviews/messages/en';
 import { shellEn } from '../shell/messages/en';
 import { translationsEn } from '../translations-state/messages/en';
 
@@ -14,4 +16,6 @@ export const en = {
   ...overviewEn,
   ...mapEn,
   ...translationsEn,
+  ...settingsEn,
+  ...reviewsEn,
 };

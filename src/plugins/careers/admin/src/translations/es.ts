@@ -3,6 +3,8 @@ import { panelsEs } from '../guide-panels/messages/es';
 import { revisionsEs } from '../revisions/messages/es';
 import { overviewEs } from '../overview/messages/es';
 import { mapEs } from '../career-map/messages/es';
+import { settingsEs } from '../settings/messages/es';
+import { reviewsEs } from '../reviews/messages/es';
 import { shellEs } from '../shell/messages/es';
 import { translationsEs } from '../translations-state/messages/es';
 import type { Messages } from './types';
@@ -15,4 +17,6 @@ export const es: Messages = {
   ...overviewEs,
   ...mapEs,
   ...translationsEs,
+  ...settingsEs,
+  ...reviewsEs,
 };

@@ -3,6 +3,8 @@ import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
 import { overviewFr } from '../overview/messages/fr';
 import { mapFr } from '../career-map/messages/fr';
+import { settingsFr } from '../settings/messages/fr';
+import { reviewsFr } from '../reviews/messages/fr';
 import { shellFr } from '../shell/messages/fr';
 import { translationsFr } from '../translations-state/messages/fr';
 import type { Messages } from './types';
@@ -15,4 +17,6 @@ export const fr: Messages = {
   ...overviewFr,
   ...mapFr,
   ...translationsFr,
+  ...settingsFr,
+  ...reviewsFr,
 };

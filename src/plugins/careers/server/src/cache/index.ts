@@ -1,3 +1,4 @@
+export { cacheOf } from './cache';
 export { cachedRead, type CachedRead } from './cached-read';
 export { dependenciesOf, noteDependencies } from './dependencies';
 export type { Dependency } from './dependencies';

@@ -8,6 +8,8 @@ interface AttributeOptions {
   readonly min?: number;
   readonly max?: number;
   readonly default?: string | number | boolean;
+  /** Not in the answers of the content API. */
+  readonly private?: boolean;
   readonly pluginOptions?: { readonly i18n: { readonly localized: boolean } };
 }
 

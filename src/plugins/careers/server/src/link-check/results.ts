@@ -13,7 +13,8 @@ export interface LinkResult extends LinkFinding {
   readonly failures: number;
 }
 
-const hashOf = (url: string): string => createHash('sha256').update(url).digest('hex');
+/** How an address is looked up in `careers_link_checks`. */
+export const hashOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 const isState = (value: unknown): value is LinkState => LINK_STATES.some((state) => state === value);
 const optional = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

@@ -60,8 +60,16 @@ export const rolesOfUnpublished = async (
 };
 
 /**
- * How many outside addresses did not answer when they were last looked at.
+ * How many outside addresses lead nowhere, as far as they were looked at.
  *
- * @returns null as long as nothing looks at them
+ * @returns null as long as nobody has looked at any
  */
-export const countBrokenLinks = (_strapi: Core.Strapi): Promise<number | null> => Promise.resolve(null);
+export const countBrokenLinks = async (strapi: Core.Strapi): Promise<number | null> => {
+  const checks = tableAs(strapi, uidOf('link-check'), 'c');
+  const broken = `sum(case when ${checks.column('state')} = 'broken' then 1 else 0 end)`;
+  const [row] = await runStatement(strapi, {
+    text: `select count(*) as checked, ${broken} as broken from ${checks.from}`,
+    values: [],
+  });
+  return Number(row?.checked ?? 0) === 0 ? null : Number(row?.broken ?? 0);
+};

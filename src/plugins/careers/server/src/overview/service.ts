@@ -49,7 +49,17 @@ export const createOverviewService = ({ strapi }: { strapi: Core.Strapi }) => ({
       countUnpublishedLinks(strapi, scope),
       countBrokenLinks(strapi),
     ]);
-    return { locale, ...state, readiness, reviews, certifications, unused, links: { unpublished, broken } };
+    const isRestricted = readable !== undefined;
+    return {
+      locale,
+      isRestricted,
+      ...state,
+      readiness,
+      reviews,
+      certifications,
+      unused,
+      links: { unpublished, broken },
+    };
   },
 
   /** One page of the guides behind one of its figures. */

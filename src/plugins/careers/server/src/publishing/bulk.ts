@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { BulkEntry, BulkPublishRequest, BulkReport } from '../../../core/publishing';
-import type { CareersConfig } from '../config';
+import { settingsOf } from '../settings';
 import { findDraftRows, goPublicTogether } from '../readiness';
 import { findPublishable, type Ability } from './deeds';
 import { publishGuide } from './publish';
@@ -45,8 +45,8 @@ const publishLocale = async (
 ): Promise<readonly BulkEntry[]> => {
   const documentIds = guides.map(({ documentId }) => documentId);
   const allowed = await findPublishable(strapi, { kind: 'guide', documentIds, locale, ability });
+  const { enforce } = (await settingsOf(strapi)).readiness;
   const judged = await judgeTogether(strapi, { documentIds: [...allowed], locale });
-  const { enforce } = strapi.config.get<CareersConfig>('plugin::careers').readiness;
   const isHeld = ({ blockers }: JudgedGuide) => enforce === 'block' && blockers.length > 0;
   const going = judged.filter((guide) => !isHeld(guide)).map(({ draft }) => draft.documentId);
   const existing = new Set(

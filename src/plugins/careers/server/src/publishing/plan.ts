@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PlanGuide, PlanRequest, PublishPlan } from '../../../core/publishing';
 import { assessReadiness, type GuideDraft } from '../../../core/readiness';
-import type { CareersConfig } from '../config';
+import { settingsOf } from '../settings';
 import { uidOf } from '../content-model';
 import { createReadinessService, rulesOf } from '../readiness';
 import { findDraftVersion } from '../revisions';
@@ -65,6 +65,7 @@ export const planPublishing = async (
   const draft = await readiness.loadDraft(request);
   if (draft === undefined) throw new errors.NotFoundError('There is no such guide in this language.');
 
+  const { enforce } = (await settingsOf(strapi)).readiness;
   const guides = await planGuides(strapi, { draft, ability });
   const along = guides
     .filter(({ isAllowed, blockers }) => isAllowed && blockers.length === 0)
@@ -86,7 +87,7 @@ export const planPublishing = async (
     role: draft.role,
     revision: version?.revision ?? null,
     isPublic: documentId !== undefined && (await isPublished(strapi, { documentId, locale })),
-    enforce: strapi.config.get<CareersConfig>('plugin::careers').readiness.enforce,
+    enforce,
     readiness: assessReadiness({ guide: best, rules: rulesOf(strapi) }),
     faqs: faqs.map((faq) => ({ ...faq, isAllowed: allowedFaqs.has(faq.documentId) })),
     guides: [...guides],

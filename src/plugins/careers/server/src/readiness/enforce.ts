@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { assessReadiness, describeFinding, type ReadinessFinding } from '../../../core/readiness';
 import { isFields, type Fields } from '../../../core/rules';
-import type { CareersConfig } from '../config';
 import { uidOf } from '../content-model';
 import { warnInAnswer } from '../rules';
+import { settingsOf } from '../settings';
 import { localesOf } from '../strapi/locales';
 import type { Middleware } from '../rules';
 import { findDraftRows, type DraftQuestion } from './draft-rows';
@@ -37,7 +37,7 @@ const findUnready = async (strapi: Core.Strapi, question: DraftQuestion): Promis
 const hold = async (strapi: Core.Strapi, question: DraftQuestion): Promise<void> => {
   const [first, ...others] = await findUnready(strapi, question);
   if (first === undefined) return;
-  if (strapi.config.get<CareersConfig>('plugin::careers').readiness.enforce === 'block') {
+  if ((await settingsOf(strapi)).readiness.enforce === 'block') {
     throw new GuideNotReadyError({ role: first.role, unmet: [first, ...others].flatMap(({ unmet }) => unmet) });
   }
   const warnings = [first, ...others].flatMap(({ role, unmet }) =>
@@ -63,7 +63,7 @@ export const createReadinessGuard = (strapi: Core.Strapi): Middleware => {
   return async (context, next) => {
     const params: unknown = context.params;
     if (context.uid !== GUIDE || !isFields(params)) return next();
-    const { enforce } = strapi.config.get<CareersConfig>('plugin::careers').readiness;
+    const { enforce } = (await settingsOf(strapi)).readiness;
     if (enforce === 'off') return next();
     if (context.action === 'publish') {
       const { documentId } = params;

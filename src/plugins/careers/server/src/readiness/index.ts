@@ -8,7 +8,7 @@ export { findDraftRows } from './draft-rows';
 export { GuideNotReadyError, type ReadinessError } from './error';
 export { goPublicTogether } from './going-public';
 export { stopRefreshing } from './refresher';
-export { rulesOf } from './registry';
+export { knownRulesOf, rulesOf } from './registry';
 export {
   createReadinessService,
   type ReadinessService,

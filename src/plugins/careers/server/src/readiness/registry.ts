@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { defaultReadinessRules, type ReadinessRule } from '../../../core/readiness';
+import { chooseRules } from '../../../core/settings';
+import { lastSettingsOf } from '../settings';
 
 const registered = new WeakMap<Core.Strapi, readonly ReadinessRule[]>();
 
-/** The rules that hold in this app: the shipped ones, and those that its extensions have added. */
-export const rulesOf = (strapi: Core.Strapi): readonly ReadinessRule[] =>
+/** The rules that there are in this app: the shipped ones, and those that its extensions have added. */
+export const knownRulesOf = (strapi: Core.Strapi): readonly ReadinessRule[] =>
   registered.get(strapi) ?? defaultReadinessRules;
+
+/** The rules that hold: as strict as the settings say that were read last, without those that are off. */
+export const rulesOf = (strapi: Core.Strapi): readonly ReadinessRule[] =>
+  chooseRules(knownRulesOf(strapi), lastSettingsOf(strapi).readiness.rules);
 
 /**
  * Adds a rule, or puts one in the place of another with the same id.
@@ -14,8 +20,9 @@ export const rulesOf = (strapi: Core.Strapi): readonly ReadinessRule[] =>
  * @throws Error for a rule of an extension that says nothing in words
  */
 export const addRule = (strapi: Core.Strapi, rule: ReadinessRule): void => {
-  const others = rulesOf(strapi).filter(({ id }) => id !== rule.id);
-  if (rule.texts === undefined && others.length === rulesOf(strapi).length) {
+  const known = knownRulesOf(strapi);
+  const others = known.filter(({ id }) => id !== rule.id);
+  if (rule.texts === undefined && others.length === known.length) {
     throw new Error(`The readiness rule "${rule.id}" needs texts: {label, reason, fix}.`);
   }
   registered.set(strapi, [...others, rule]);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { assessReadiness, type GuideDraft, type Readiness, type ReadinessRule } from '../../../core/readiness';
 import { isFields } from '../../../core/rules';
 import { uidOf } from '../content-model';
+import { settingsOf } from '../settings';
 import { findDraftRows } from './draft-rows';
 import { emptyDraft } from './empty-draft';
 import { loadUnlinkedDrafts } from './load-drafts';
@@ -93,6 +94,7 @@ export const createReadinessService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What one draft lacks, with what its form holds where that is given. */
     assess: async (subject: Parameters<typeof loadDraft>[0]): Promise<Readiness | undefined> => {
       const guide = await loadDraft(subject);
+      await settingsOf(strapi);
       return guide && assessReadiness({ guide, rules: rulesOf(strapi) });
     },
 

@@ -8,6 +8,7 @@ import { isVersion } from '../pages/load/guide-rows';
 import { tableAs } from '../pages/load/links';
 import { createSql, runStatement } from '../pages/load/sql';
 import { loadUnlinkedDrafts } from './load-drafts';
+import { settingsOf } from '../settings';
 import { rulesKey, rulesOf } from './registry';
 import { linkDrafts } from './visible';
 
@@ -127,6 +128,8 @@ export const refreshStored = async (
   strapi: Core.Strapi,
   question: { readonly limit: number; readonly documentIds?: readonly string[] | undefined },
 ): Promise<number> => {
+  // Whatever another process has changed of the rules.
+  await settingsOf(strapi);
   const ids = await findOutOfDate(strapi, question);
   if (ids.length === 0) return 0;
   const key = rulesKey(strapi, new Date());

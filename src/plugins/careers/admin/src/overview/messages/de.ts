@@ -21,9 +21,7 @@ export const overviewDe = {
   'overview.drafts.ready': 'Bereit',
   'overview.drafts.almost-ready': 'Fast fertig',
   'overview.drafts.in-the-works': 'In Arbeit',
-  'overview.drafts.score': 'Reife von {role}',
-  'overview.drafts.not-assessed':
-    '{count, plural, one {Ein Entwurf ist} other {# Entwürfe sind}} noch nicht bewertet: einmal speichern genügt.',
+  'overview.drafts.not-assessed': '{count, plural, one {Ein Entwurf wird} other {# Entwürfe werden}} gerade bewertet …',
   'overview.drafts.none': 'Kein Entwurf wartet auf die Veröffentlichung.',
   'overview.drafts.none-near': 'Kein Entwurf ist fast fertig.',
   'overview.mend.title': 'In Ordnung zu bringen',
@@ -70,6 +68,7 @@ export const overviewDe = {
   'overview.chart.band': '{range}: {count, plural, =0 {kein Entwurf} one {ein Entwurf} other {# Entwürfe}}',
 
   'overview.empty.title': 'Noch keine Ratgeber',
+  'overview.empty.own': 'Noch ist keiner der Ratgeber von Ihnen',
   'overview.empty.text':
     'Schreiben Sie den ersten nach einer Vorlage, oder fügen Sie ein Dokument ein, das Sie schon haben: Sie sehen, was erkannt wurde, bevor etwas gespeichert wird.',
   'overview.empty.document': 'Dokument einfügen',

@@ -20,9 +20,7 @@ export const overviewEn = {
   'overview.drafts.ready': 'Ready to publish',
   'overview.drafts.almost-ready': 'Almost ready',
   'overview.drafts.in-the-works': 'In the works',
-  'overview.drafts.score': 'Readiness of {role}',
-  'overview.drafts.not-assessed':
-    '{count, plural, one {One draft has} other {# drafts have}} not been assessed yet: save it once.',
+  'overview.drafts.not-assessed': '{count, plural, one {One draft is} other {# drafts are}} being assessed …',
   'overview.drafts.none': 'No drafts wait to be published.',
   'overview.drafts.none-near': 'None of the drafts is almost ready.',
   'overview.mend.title': 'To put right',
@@ -69,6 +67,7 @@ export const overviewEn = {
   'overview.chart.band': '{range}: {count, plural, =0 {no drafts} one {one draft} other {# drafts}}',
 
   'overview.empty.title': 'No career guides yet',
+  'overview.empty.own': 'None of the guides is yours yet',
   'overview.empty.text':
     'Write the first one from a template, or paste a document that you have: you see what was recognised before anything is saved.',
   'overview.empty.document': 'Paste a document',

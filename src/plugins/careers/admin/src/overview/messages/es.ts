@@ -20,9 +20,8 @@ export const overviewEs = {
   'overview.drafts.ready': 'Listos para publicar',
   'overview.drafts.almost-ready': 'Casi listos',
   'overview.drafts.in-the-works': 'En curso',
-  'overview.drafts.score': 'Grado de preparación de {role}',
   'overview.drafts.not-assessed':
-    '{count, plural, one {Un borrador aún no se ha evaluado} other {# borradores aún no se han evaluado}}: basta con guardarlo una vez.',
+    '{count, plural, one {Se está evaluando un borrador…} other {Se están evaluando # borradores…}}',
   'overview.drafts.none': 'Ningún borrador espera a ser publicado.',
   'overview.drafts.none-near': 'Ningún borrador está casi listo.',
   'overview.mend.title': 'Por corregir',
@@ -69,6 +68,7 @@ export const overviewEs = {
   'overview.chart.band': '{range}: {count, plural, =0 {ningún borrador} one {un borrador} other {# borradores}}',
 
   'overview.empty.title': 'Aún no hay guías profesionales',
+  'overview.empty.own': 'Ninguna de las guías es suya todavía',
   'overview.empty.text':
     'Escriba la primera a partir de una plantilla o pegue un documento que ya tenga: verá lo que se ha reconocido antes de guardar nada.',
   'overview.empty.document': 'Pegar un documento',

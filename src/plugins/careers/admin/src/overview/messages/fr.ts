@@ -20,9 +20,8 @@ export const overviewFr = {
   'overview.drafts.ready': 'Prêts à publier',
   'overview.drafts.almost-ready': 'Presque prêts',
   'overview.drafts.in-the-works': 'En cours',
-  'overview.drafts.score': 'Degré de préparation de {role}',
   'overview.drafts.not-assessed':
-    '{count, plural, one {Un brouillon n’est pas encore évalué} other {# brouillons ne sont pas encore évalués}} : il suffit d’enregistrer une fois.',
+    '{count, plural, one {Un brouillon est en cours d’évaluation…} other {# brouillons sont en cours d’évaluation…}}',
   'overview.drafts.none': 'Aucun brouillon n’attend d’être publié.',
   'overview.drafts.none-near': 'Aucun brouillon n’est presque prêt.',
   'overview.mend.title': 'À corriger',
@@ -69,6 +68,7 @@ export const overviewFr = {
   'overview.chart.band': '{range} : {count, plural, =0 {aucun brouillon} one {un brouillon} other {# brouillons}}',
 
   'overview.empty.title': 'Pas encore de fiche métier',
+  'overview.empty.own': 'Aucune des fiches n’est encore de vous',
   'overview.empty.text':
     'Rédigez la première à partir d’un modèle, ou collez un document existant : vous verrez ce qui a été reconnu avant tout enregistrement.',
   'overview.empty.document': 'Coller un document',

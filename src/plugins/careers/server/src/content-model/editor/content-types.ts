@@ -261,6 +261,13 @@ const careerField: EditorView = {
       field('description', 6, { label: 'Description', help: 'One sentence for lists' }),
       field('parent', 6, { label: 'Parent', help: 'The wider field that this one is a part of', mainField: 'name' }),
     ],
+    [
+      field('reviewMonths', 6, {
+        label: 'Months between reviews',
+        help: 'How long a confirmation that a guide of this field is right holds. Empty: as the wider field, or the settings, say',
+        placeholder: '12',
+      }),
+    ],
     [TRANSLATIONS],
   ],
 };
