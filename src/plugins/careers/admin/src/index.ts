@@ -2,6 +2,7 @@ import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerGuidePanels } from './guide-panels/register';
 import { registerWidgets } from './overview/register';
+import { registerPublishing } from './publishing/register';
 import { PLUGIN_ID } from './plugin-id';
 import { registerRevisionPanel } from './revisions/register';
 import { registerReviews } from './reviews/register';
@@ -31,6 +32,7 @@ export default {
     registerRevisionPanel(app);
     registerTranslationPanel(app);
     registerReviews(app);
+    registerPublishing(app);
   },
 
   registerTrads: registerTranslations,

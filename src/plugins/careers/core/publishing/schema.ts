@@ -8,7 +8,8 @@ const locale = z.string().min(1).max(20);
 export const planRequestSchema = z.object({
   /** Absent for a guide that is not saved yet. */
   documentId: documentId.optional(),
-  locale,
+  /** The default one when absent. */
+  locale: locale.optional(),
   /** What the form holds, when it has unsaved changes. */
   values: z.record(z.string(), z.unknown()).optional(),
 });

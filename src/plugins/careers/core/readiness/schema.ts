@@ -40,7 +40,8 @@ export type Readiness = z.infer<typeof readinessSchema>;
 export const readinessRequestSchema = z.object({
   /** Absent for a guide that is not saved yet. */
   documentId: z.string().min(1).max(40).optional(),
-  locale: z.string().min(1).max(20),
+  /** The default one when absent. */
+  locale: z.string().min(1).max(20).optional(),
   /** What the form holds, saved or not. */
   values: z.record(z.string(), z.unknown()).optional(),
 });

@@ -8,18 +8,18 @@ export interface FormState {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export interface LivePreviewState {
+export interface LivePreviewState<Answer = GuidePreview> {
   /** `waiting`: the form has changed since, and the answer is not here yet. */
   readonly status: 'idle' | 'waiting' | 'ready' | 'failed';
   /** The last answer for this guide; it stays while a newer one is on its way, and when that fails. */
-  readonly preview: GuidePreview | null;
+  readonly preview: Answer | null;
   readonly error: unknown;
 }
 
 /** Long enough that nothing is asked between two keystrokes. */
 export const QUIET_MS = 500;
 
-const IDLE: LivePreviewState = { status: 'idle', preview: null, error: null };
+const IDLE = { status: 'idle', preview: null, error: null } as const;
 
 /**
  * Follows a form: asks the server for the page once the editor pauses, drops requests that have become old, and shares
@@ -27,14 +27,16 @@ const IDLE: LivePreviewState = { status: 'idle', preview: null, error: null };
  *
  * @param ask rejects when the signal is aborted
  */
-export const createLivePreview = (ask: (form: FormState, signal: AbortSignal) => Promise<GuidePreview>) => {
-  let state = IDLE;
+export const createLivePreview = <Answer = GuidePreview>(
+  ask: (form: FormState, signal: AbortSignal) => Promise<Answer>,
+) => {
+  let state: LivePreviewState<Answer> = IDLE;
   let form: FormState | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request: AbortController | undefined;
   const listeners = new Set<() => void>();
 
-  const become = (next: LivePreviewState): void => {
+  const become = (next: LivePreviewState<Answer>): void => {
     state = next;
     for (const listener of listeners) listener();
   };
@@ -66,7 +68,7 @@ export const createLivePreview = (ask: (form: FormState, signal: AbortSignal) =>
     one.values === other.values;
 
   return {
-    get: (): LivePreviewState => state,
+    get: (): LivePreviewState<Answer> => state,
 
     /** Called whenever the state changes; the last one to leave stops it all. */
     subscribe: (listener: () => void): (() => void) => {

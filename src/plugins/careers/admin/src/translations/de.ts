@@ -5,6 +5,8 @@ import { overviewDe } from '../overview/messages/de';
 import { mapDe } from '../career-map/messages/de';
 import { settingsDe } from '../settings/messages/de';
 import { reviewsDe } from '../reviews/messages/de';
+import { publishingDe } from '../publishing/messages/de';
+import { readinessDe } from '../readiness/messages/de';
 import { shellDe } from '../shell/messages/de';
 import { translationsDe } from '../translations-state/messages/de';
 import type { Messages } from './types';
@@ -19,4 +21,6 @@ export const de: Messages = {
   ...translationsDe,
   ...settingsDe,
   ...reviewsDe,
+  ...publishingDe,
+  ...readinessDe,
 };

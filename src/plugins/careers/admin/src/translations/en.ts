@@ -5,6 +5,8 @@ import { overviewEn } from '../overview/messages/en';
 import { mapEn } from '../career-map/messages/en';
 import { settingsEn } from '../settings/messages/en';
 import { reviewsEn } from '../reviews/messages/en';
+import { publishingEn } from '../publishing/messages/en';
+import { readinessEn } from '../readiness/messages/en';
 import { shellEn } from '../shell/messages/en';
 import { translationsEn } from '../translations-state/messages/en';
 
@@ -18,4 +20,6 @@ export const en = {
   ...translationsEn,
   ...settingsEn,
   ...reviewsEn,
+  ...publishingEn,
+  ...readinessEn,
 };

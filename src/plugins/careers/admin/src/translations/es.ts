@@ -5,6 +5,8 @@ import { overviewEs } from '../overview/messages/es';
 import { mapEs } from '../career-map/messages/es';
 import { settingsEs } from '../settings/messages/es';
 import { reviewsEs } from '../reviews/messages/es';
+import { publishingEs } from '../publishing/messages/es';
+import { readinessEs } from '../readiness/messages/es';
 import { shellEs } from '../shell/messages/es';
 import { translationsEs } from '../translations-state/messages/es';
 import type { Messages } from './types';
@@ -19,4 +21,6 @@ export const es: Messages = {
   ...translationsEs,
   ...settingsEs,
   ...reviewsEs,
+  ...publishingEs,
+  ...readinessEs,
 };

@@ -5,6 +5,8 @@ import { overviewFr } from '../overview/messages/fr';
 import { mapFr } from '../career-map/messages/fr';
 import { settingsFr } from '../settings/messages/fr';
 import { reviewsFr } from '../reviews/messages/fr';
+import { publishingFr } from '../publishing/messages/fr';
+import { readinessFr } from '../readiness/messages/fr';
 import { shellFr } from '../shell/messages/fr';
 import { translationsFr } from '../translations-state/messages/fr';
 import type { Messages } from './types';
@@ -19,4 +21,6 @@ export const fr: Messages = {
   ...translationsFr,
   ...settingsFr,
   ...reviewsFr,
+  ...publishingFr,
+  ...readinessFr,
 };

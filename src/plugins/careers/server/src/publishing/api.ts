@@ -7,7 +7,6 @@ import {
   referrersRequestSchema,
 } from '../../../core/publishing';
 import { adminRoutes, readInput } from '../admin-api';
-import { localesOf } from '../strapi/locales';
 import { publishMany } from './bulk';
 import type { Ability } from './deeds';
 import { planPublishing } from './plan';
@@ -29,8 +28,7 @@ export const createPublishingController = ({ strapi }: { strapi: Core.Strapi }) 
   /** `GET /careers/guides/:documentId/publish-plan?locale=`: `{data: PublishPlan}` of what is stored. */
   plan: async (ctx: RoutedContext): Promise<void> => {
     const { documentId } = ctx.params;
-    const locale = ctx.query.locale ?? (await localesOf(strapi).getDefaultLocale());
-    const request = readInput(planRequestSchema, { documentId, locale });
+    const request = readInput(planRequestSchema, { documentId, locale: ctx.query.locale });
     ctx.body = { data: await planPublishing(strapi, { request, ability: abilityOf(ctx) }) };
   },
 

@@ -6,6 +6,7 @@ import { settingsOf } from '../settings';
 import { uidOf } from '../content-model';
 import { createReadinessService, rulesOf } from '../readiness';
 import { findDraftVersion } from '../revisions';
+import { localesOf } from '../strapi/locales';
 import { findPublishable, type Ability } from './deeds';
 import { findUnpublishedFaqs } from './faqs';
 import { judgeTogether } from './ready';
@@ -60,9 +61,10 @@ export const planPublishing = async (
   strapi: Core.Strapi,
   { request, ability }: { readonly request: PlanRequest; readonly ability: Ability },
 ): Promise<PublishPlan> => {
-  const { documentId, locale } = request;
+  const { documentId } = request;
+  const locale = request.locale ?? (await localesOf(strapi).getDefaultLocale());
   const readiness = createReadinessService({ strapi });
-  const draft = await readiness.loadDraft(request);
+  const draft = await readiness.loadDraft({ ...request, locale });
   if (draft === undefined) throw new errors.NotFoundError('There is no such guide in this language.');
 
   const { enforce } = (await settingsOf(strapi)).readiness;
@@ -70,7 +72,7 @@ export const planPublishing = async (
   const along = guides
     .filter(({ isAllowed, blockers }) => isAllowed && blockers.length === 0)
     .map((guide) => guide.documentId);
-  const best = along.length === 0 ? draft : ((await readiness.loadDraft({ ...request, along })) ?? draft);
+  const best = along.length === 0 ? draft : ((await readiness.loadDraft({ ...request, locale, along })) ?? draft);
 
   const faqIds = draft.faqs.map((faq) => faq.documentId);
   const faqs = await findUnpublishedFaqs(strapi, { documentIds: faqIds, locale });
