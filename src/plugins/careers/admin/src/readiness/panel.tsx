@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore, useEffect } from 'react';
-import { Badge, Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { getFetchClient, useForm } from '@strapi/strapi/admin';
 import {
@@ -55,7 +55,9 @@ const Verdict = ({ readiness }: { readonly readiness: Readiness }) => {
           </Badge>
         )}
       </Flex>
-      <ProgressBar value={percent} aria-label={text('readiness.score', { percent })} />
+      <Box background="neutral200" height="0.8rem" width="100%" hasRadius aria-hidden>
+        <Box background={blocking > 0 ? 'danger500' : 'success500'} height="0.8rem" width={`${percent}%`} hasRadius />
+      </Box>
     </Flex>
   );
 };

@@ -1,10 +1,24 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CrossCircle, Information } from '@strapi/icons';
+import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import type { ReadinessFinding } from '../../../core/readiness';
 import { useText } from '../shell/use-text';
 import { goToField } from './go-to-field';
 import { useFindingTexts } from './use-finding-texts';
+
+const GUIDE = 'plugin::careers.guide';
+/** A dialog that closes gives the focus back to the button that opened it: only then can it go elsewhere. */
+const AFTER_DIALOG_MS = 200;
+
+/** @returns a function that gives what the form calls the field that a path begins with */
+const useFieldLabel = () => {
+  const { edit } = useDocumentLayout(GUIDE);
+  return (path: string): string => {
+    const [attribute] = path.split('.');
+    return edit.layout.flat(2).find(({ name }) => name === attribute)?.label ?? '';
+  };
+};
 
 const FieldLink = styled.button`
   background: none;
@@ -34,9 +48,17 @@ export const UnmetPoint = ({
   const { label, reason, fix } = useFindingTexts()(finding);
   const isBlocking = finding.severity === 'block';
   const Icon = isBlocking ? CrossCircle : Information;
+  const labelOf = useFieldLabel();
   const go = () => {
-    onLeave?.();
-    goToField(finding.field);
+    const label = labelOf(finding.field);
+    if (onLeave === undefined) {
+      goToField(finding.field, label);
+      return;
+    }
+    onLeave();
+    setTimeout(() => {
+      goToField(finding.field, label);
+    }, AFTER_DIALOG_MS);
   };
   return (
     <Flex tag="li" gap={2} alignItems="flex-start">
