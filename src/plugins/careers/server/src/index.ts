@@ -1,6 +1,7 @@
 import bootstrap from './bootstrap';
 import { cacheMiddleware, createCacheService } from './cache';
 import { createCareerMapController, createCareerMapRoutes, createCareerMapService } from './career-map';
+import { createComposeController, createComposeRoutes, createComposeService } from './compose';
 import config from './config';
 import { controllers, routes, services } from './content-api';
 import { contentTypes } from './content-model';
@@ -42,6 +43,7 @@ export default {
     'link-check': createLinkCheckController,
     overview: createOverviewController,
     'career-map': createCareerMapController,
+    compose: createComposeController,
     page: createPageController,
     publishing: createPublishingController,
     reader: createReaderController,
@@ -57,6 +59,7 @@ export default {
     ...services,
     cache: createCacheService,
     'career-map': createCareerMapService,
+    compose: createComposeService,
     'guide-documents': guideDocuments,
     'guide-preview': createGuidePreviewService,
     host: hostService,
@@ -77,6 +80,7 @@ export default {
   routes: {
     ...routes,
     'career-map': createCareerMapRoutes,
+    compose: createComposeRoutes,
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
     'link-check': createLinkCheckRoutes,
