@@ -191,7 +191,8 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
       line: found.start + 1,
     });
   }
-  if (content === null || content === undefined) return { fields: {}, warnings: [], firstLine: found.end + 2, lines: {} };
+  if (content === null || content === undefined)
+    return { fields: {}, warnings: [], firstLine: found.end + 2, lines: {} };
   if (!isFields(content)) {
     throw new GuideDocumentError('The front matter should be lines of `key: value`.', { line: found.start + 2 });
   }

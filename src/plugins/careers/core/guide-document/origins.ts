@@ -28,7 +28,10 @@ const isEntry = (value: unknown): value is object => typeof value === 'object' &
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** From where an entry begins to where the next one does, or its section ends. */
-const entryOrigins = ({ key, entries }: { key: string; entries: readonly unknown[] }, search: OriginSearch): Origin[] => {
+const entryOrigins = (
+  { key, entries }: { key: string; entries: readonly unknown[] },
+  search: OriginSearch,
+): Origin[] => {
   const starts = entries.map((entry) => (isEntry(entry) ? search.lineOf(entry) : undefined));
   return starts.flatMap((line, index) => {
     if (line === undefined) return [];
@@ -54,9 +57,7 @@ export const findOrigins = (search: OriginSearch): Origin[] => {
     if ((key === 'role' || key === 'title') && titleLine !== undefined) {
       return [{ path: key, line: titleLine, endLine: titleLine }];
     }
-    return sections
-      .filter(({ section }) => section === key)
-      .map(({ line, endLine }) => ({ path: key, line, endLine }));
+    return sections.filter(({ section }) => section === key).map(({ line, endLine }) => ({ path: key, line, endLine }));
   });
   return origins.sort((one, other) => one.line - other.line);
 };

@@ -19,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
     action: 'overview.read',
     load: () => import('../overview/overview-screen'),
   },
+  { path: 'new', label: 'compose.title', action: 'guide.compose', load: () => import('../compose/new-guide') },
   {
     path: 'guides',
     action: 'overview.read',

@@ -1,4 +1,5 @@
 import { comparisonDe } from '../comparison/messages/de';
+import { composeDe } from '../compose/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
 import { overviewDe } from '../overview/messages/de';
@@ -14,6 +15,7 @@ import type { Messages } from './types';
 export const de: Messages = {
   ...shellDe,
   ...comparisonDe,
+  ...composeDe,
   ...panelsDe,
   ...revisionsDe,
   ...overviewDe,

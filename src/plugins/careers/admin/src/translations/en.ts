@@ -1,4 +1,5 @@
 import { comparisonEn } from '../comparison/messages/en';
+import { composeEn } from '../compose/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
 import { revisionsEn } from '../revisions/messages/en';
 import { overviewEn } from '../overview/messages/en';
@@ -13,6 +14,7 @@ import { translationsEn } from '../translations-state/messages/en';
 export const en = {
   ...shellEn,
   ...comparisonEn,
+  ...composeEn,
   ...panelsEn,
   ...revisionsEn,
   ...overviewEn,

@@ -1,4 +1,5 @@
 import { comparisonEs } from '../comparison/messages/es';
+import { composeEs } from '../compose/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
 import { revisionsEs } from '../revisions/messages/es';
 import { overviewEs } from '../overview/messages/es';
@@ -14,6 +15,7 @@ import type { Messages } from './types';
 export const es: Messages = {
   ...shellEs,
   ...comparisonEs,
+  ...composeEs,
   ...panelsEs,
   ...revisionsEs,
   ...overviewEs,

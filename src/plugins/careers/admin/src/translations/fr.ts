@@ -1,4 +1,5 @@
 import { comparisonFr } from '../comparison/messages/fr';
+import { composeFr } from '../compose/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
 import { overviewFr } from '../overview/messages/fr';
@@ -14,6 +15,7 @@ import type { Messages } from './types';
 export const fr: Messages = {
   ...shellFr,
   ...comparisonFr,
+  ...composeFr,
   ...panelsFr,
   ...revisionsFr,
   ...overviewFr,
