@@ -126,7 +126,7 @@ const NewGuide = () => {
     <Page.Main>
       <Page.Title>{text('compose.title')}</Page.Title>
       {start && start.locales.length > 0 && <Ways start={start} />}
-      {start?.locales.length === 0 && <Page.NoPermissions />}
+      {start?.locales.length === 0 && <Page.NoPermissions content={text('compose.no-locale')} />}
       {!start && !error && <Page.Loading />}
       {error !== undefined && !start && (
         <Page.Error

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { uidOf } from '../content-model';
-import type { NewlyNamed } from '../guide-documents';
+import type { NewlyMade } from '../guide-documents';
 
 const CREATE = 'plugin::content-manager.explorer.create';
 const READ = 'plugin::content-manager.explorer.read';
@@ -34,7 +33,7 @@ export const administratorOf = (strapi: Core.Strapi, ctx: Context) => {
   const managerOf = (model: string): PermissionsManager =>
     (strapi.service('admin::permission') as PermissionServices).createPermissionsManager({ ability, model });
   /** Whether the roles, with their locales and their condition "is creator", allow an entry of one's own. */
-  const mayCreate = (type: NewlyNamed | 'guide', locale?: string): boolean => {
+  const mayCreate = (type: NewlyMade, locale?: string): boolean => {
     const model = uidOf(type);
     const entry = { ...(locale === undefined ? {} : { locale }), createdBy: { id: user.id } };
     return ability.can(CREATE, managerOf(model).toSubject(entry, model));
@@ -42,11 +41,6 @@ export const administratorOf = (strapi: Core.Strapi, ctx: Context) => {
   return {
     id: user.id,
     mayCreate,
-    /** @throws ForbiddenError when the roles do not let them make guides in this locale */
-    checkMayCreateGuide: (locale: string): void => {
-      if (mayCreate('guide', locale)) return;
-      throw new errors.ForbiddenError(`Your role may not create guides in the locale "${locale}".`);
-    },
     /** Which guides they may read, as a condition of a query. */
     readableGuides: (): object => managerOf(uidOf('guide')).addPermissionsQueryTo({}, READ).filters ?? {},
   };

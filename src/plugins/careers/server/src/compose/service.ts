@@ -23,6 +23,7 @@ import {
   loadTaxonomyNames,
   readGuide,
   toGuideContent,
+  type NewlyMade,
 } from '../guide-documents';
 import { findFreeSlug } from '../slugs';
 import { rowsOf } from '../strapi/documents';
@@ -43,6 +44,9 @@ const refuseDocument = (error: unknown): never => {
     })),
   });
 };
+
+/** Types whose permissions are given by locale. */
+const LOCALISED: ReadonlySet<NewlyMade> = new Set(['guide', 'faq']);
 
 const parse = (request: ReadRequest) => {
   try {
@@ -137,12 +141,11 @@ export const createComposeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     administrator: Administrator,
   ): Promise<Created> => {
     const guide = guideContentSchema.parse(content);
-    administrator.checkMayCreateGuide(guide.locale);
     const written = await guideDocuments({ strapi }).create({
       guide,
       shareFaqs,
       administratorId: administrator.id,
-      mayCreate: (type) => administrator.mayCreate(type, type === 'faq' ? guide.locale : undefined),
+      mayCreate: (type) => administrator.mayCreate(type, LOCALISED.has(type) ? guide.locale : undefined),
     });
     return { ...written, missingGuides: [...written.missingGuides] };
   },

@@ -8,8 +8,8 @@ import { planNames } from './resolve-names';
 import { loadTaxonomyNames, type TaxonomyType } from './taxonomy';
 import { writeDraft, type Links, type Target } from './write-guide';
 
-/** What a guide may bring into being besides itself. */
-export type NewlyNamed = TaxonomyType | 'faq';
+/** A guide, and what it may bring into being besides. */
+export type NewlyMade = TaxonomyType | 'faq' | 'guide';
 
 export interface NewGuide {
   readonly strapi: Core.Strapi;
@@ -18,8 +18,8 @@ export interface NewGuide {
   readonly shareFaqs: boolean;
   /** The administrator who makes it. */
   readonly administratorId: number;
-  /** What that administrator may create besides the guide. */
-  readonly mayCreate: (type: NewlyNamed) => boolean;
+  /** What that administrator may create in the guide's locale. */
+  readonly mayCreate: (type: NewlyMade) => boolean;
 }
 
 export interface NewlyWritten {
@@ -120,6 +120,8 @@ export const createGuide = async ({
 }: NewGuide): Promise<NewlyWritten> => {
   const { locale } = guide;
   await checkLocale(strapi, locale);
+  if (!mayCreate('guide'))
+    throw new errors.ForbiddenError(`Your role may not create guides in the locale "${locale}".`);
   const names = await loadTaxonomyNames({ strapi });
   const plan = planNames(guide, names);
   checkMayCreate({ guide, missing: plan.missing, mayCreate });

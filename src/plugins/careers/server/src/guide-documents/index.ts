@@ -16,7 +16,7 @@ export type GuideDocuments = ReturnType<typeof guideDocuments>;
 export type { ExportedDocument, GuideListing } from './export-documents';
 export type { SourceFile } from './import-documents';
 export type { Creator } from './creator';
-export type { NewlyNamed } from './create-guide';
+export type { NewlyMade } from './create-guide';
 export { linkRequirementLabels } from './resolve-names';
 export { readGuide, toGuideContent } from './stored-guide';
 export { loadTaxonomyNames, type TaxonomyNames, type TaxonomyType } from './taxonomy';

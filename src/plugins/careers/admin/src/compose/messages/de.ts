@@ -4,6 +4,8 @@ export const composeDe = {
   'compose.way.document': 'Aus einem Dokument',
   'compose.way.template': 'Aus einer Vorlage',
   'compose.way.copy': 'Als Kopie',
+  'compose.no-locale':
+    'Ihre Rolle darf in keiner Sprache Führer anlegen. Unter Einstellungen → Rollen lassen sich Sprachen für Führer ankreuzen.',
   'compose.close': 'Schließen',
   'compose.clear': 'Leeren',
   'compose.cancel': 'Abbrechen',

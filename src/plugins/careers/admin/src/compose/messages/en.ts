@@ -4,6 +4,8 @@ export const composeEn = {
   'compose.way.document': 'From a document',
   'compose.way.template': 'From a template',
   'compose.way.copy': 'As a copy',
+  'compose.no-locale':
+    'Your role may not make guides in any language. An administrator can tick languages for guides under Settings → Roles.',
   'compose.close': 'Close',
   'compose.clear': 'Clear',
   'compose.cancel': 'Cancel',

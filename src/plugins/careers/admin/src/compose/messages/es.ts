@@ -4,6 +4,8 @@ export const composeEs = {
   'compose.way.document': 'Desde un documento',
   'compose.way.template': 'Desde una plantilla',
   'compose.way.copy': 'Como copia',
+  'compose.no-locale':
+    'Tu rol no puede crear guías en ningún idioma. Un administrador puede marcar idiomas para las guías en Ajustes → Roles.',
   'compose.close': 'Cerrar',
   'compose.clear': 'Borrar',
   'compose.cancel': 'Cancelar',

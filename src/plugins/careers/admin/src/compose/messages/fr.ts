@@ -4,6 +4,8 @@ export const composeFr = {
   'compose.way.document': 'Depuis un document',
   'compose.way.template': 'Depuis un modèle',
   'compose.way.copy': 'En copiant',
+  'compose.no-locale':
+    'Votre rôle ne permet de créer des fiches dans aucune langue. Un administrateur peut cocher des langues pour les fiches sous Paramètres → Rôles.',
   'compose.close': 'Fermer',
   'compose.clear': 'Effacer',
   'compose.cancel': 'Annuler',
