@@ -154,9 +154,9 @@ const aliasesAsMappings = (fields: Fields): Fields =>
 const rangesOf = (document: Document.Parsed, lineAt: (offset: number) => number): Record<string, Range> => {
   if (!isMap(document.contents)) return {};
   const ranges = document.contents.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || !key.range) return [];
+    if (!isScalar(key)) return [];
     const [start, end] = key.range;
-    const valueEnd = isNode(value) && value.range ? value.range[1] : end;
+    const valueEnd = isNode(value) ? value.range[1] : end;
     // The end of a list is where its last line ends, line break included.
     return [[String(key.value), { line: lineAt(start), endLine: lineAt(Math.max(start, valueEnd - 1)) }] as const];
   });

@@ -35,7 +35,7 @@ interface NewGuide {
 
 const api = careersApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({
-    composeStart: build.query<Start, void>({
+    composeStart: build.query<Start, undefined>({
       query: () => ({ url: '/careers/compose/start' }),
       transformResponse: reading(startSchema),
       keepUnusedDataFor: 0,

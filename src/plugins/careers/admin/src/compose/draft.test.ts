@@ -59,10 +59,10 @@ describe('a guide while it is corrected', () => {
   it('uses another skill, changes the words, the order, and what is said once', () => {
     const content = contentAfter(
       drafts.setSkill('skills-0', 0, { name: 'Brazing', leftOut: false }),
-      drafts.setField('skills', 'skills-0', 'label', 'Pipework'),
+      drafts.setField('skills', 'skills-0', { label: 'Pipework' }),
       drafts.moveEntry('steps', 'steps-1', -1),
       drafts.setPartField('outlook', 'demand', 'growing'),
-      drafts.setField('certifications', 'certifications-0', 'condition', ''),
+      drafts.setField('certifications', 'certifications-0', { condition: '' }),
       drafts.setOther('otherFields', false),
     );
     expect(content.skills?.[0]).toMatchObject({ label: 'Pipework', skills: ['Brazing', 'Copper'] });

@@ -34,7 +34,7 @@ export interface Entry {
   readonly leftOut: boolean;
   /** Of a requirement: its skills, each taken or left out. */
   readonly skills: readonly SkillChoice[];
-  readonly lines?: Lines;
+  readonly lines?: Lines | undefined;
 }
 
 export interface Leftover extends Lines {
@@ -70,7 +70,7 @@ const TEXT_KEYS: readonly TextKey[] = ['role', 'title', 'slug', 'locale', 'field
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const makeEntry = (key: ListKey, fields: Fields, id: string, lines?: Lines): Entry => {
+const makeEntry = (key: ListKey, id: string, { fields, lines }: Pick<Entry, 'fields' | 'lines'>): Entry => {
   const { skills, ...rest } = fields;
   const named = key === 'skills' && Array.isArray(skills) ? skills.map(String) : [];
   return {
@@ -95,7 +95,7 @@ export const draftOf = (
     const entries = guide[key];
     if (entries === undefined || entries.length === 0) return [];
     const made = entries.map((fields, index) =>
-      makeEntry(key, fields, `${key}-${index}`, linesAt(`${key}[${index}]`)[0] ?? linesAt(key)[0]),
+      makeEntry(key, `${key}-${index}`, { fields, lines: linesAt(`${key}[${index}]`)[0] ?? linesAt(key)[0] }),
     );
     return [[key, made] as const];
   });
@@ -133,8 +133,8 @@ const changeEntry =
     lists: { ...draft.lists, [key]: draft.lists[key]?.map((entry) => (entry.id === id ? change(entry) : entry)) },
   });
 
-export const setField = (list: ListKey, id: string, key: string, value: unknown): Change =>
-  changeEntry(list, id, (entry) => ({ ...entry, fields: { ...entry.fields, [key]: value } }));
+export const setField = (list: ListKey, id: string, changed: Fields): Change =>
+  changeEntry(list, id, (entry) => ({ ...entry, fields: { ...entry.fields, ...changed } }));
 
 export const setLeftOut = (list: ListKey, id: string, leftOut: boolean): Change =>
   changeEntry(list, id, (entry) => ({ ...entry, leftOut }));
@@ -158,7 +158,7 @@ export const addEntry =
     made: draft.made + 1,
     lists: {
       ...draft.lists,
-      [list]: [...(draft.lists[list] ?? []), makeEntry(list, fields, `${list}-new-${draft.made}`, lines)],
+      [list]: [...(draft.lists[list] ?? []), makeEntry(list, `${list}-new-${draft.made}`, { fields, lines })],
     },
   });
 

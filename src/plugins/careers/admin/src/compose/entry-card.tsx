@@ -21,13 +21,12 @@ interface Props {
 const useFieldWords = () => {
   const text = useText();
   return (spec: FieldSpec, value: unknown): string => {
-    if (value === undefined || value === null || value === '') return '';
     if (spec.kind === 'choice') {
       const choice = spec.choices.find((each) => each === value);
-      return choice === undefined ? String(value) : text(`compose.choice.${choice}`);
+      return choice === undefined ? '' : text(`compose.choice.${choice}`);
     }
     if (spec.kind === 'flag') return value === true ? text(`compose.field.${spec.key}`) : '';
-    return String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
 };
 
@@ -87,7 +86,7 @@ const EntryForm = ({ list, entry }: Pick<Props, 'list' | 'entry'>) => {
             name={`${entry.id}.${spec.key}`}
             value={entry.fields[spec.key]}
             onChange={(value) => {
-              change(setField(list, entry.id, spec.key, value));
+              change(setField(list, entry.id, { [spec.key]: value }));
             }}
           />
         </Grid.Item>
@@ -161,7 +160,7 @@ const CertificationChip = ({ entry }: { readonly entry: Entry }) => {
   const name = typeof entry.fields.certification === 'string' ? entry.fields.certification : '';
   const choose = (chosen: ChosenName): void => {
     learnName('certification', chosen);
-    change(setField('certifications', entry.id, 'certification', chosen.name));
+    change(setField('certifications', entry.id, { certification: chosen.name }));
   };
   if (name !== '') {
     return (

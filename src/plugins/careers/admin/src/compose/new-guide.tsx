@@ -121,7 +121,7 @@ const Ways = ({ start }: { readonly start: Start }) => {
 /** The screen *New guide*: from a document, from a template, or as a copy. */
 const NewGuide = () => {
   const text = useText();
-  const { data: start, error, refetch } = useComposeStartQuery();
+  const { data: start, error, refetch } = useComposeStartQuery(undefined);
   return (
     <Page.Main>
       <Page.Title>{text('compose.title')}</Page.Title>

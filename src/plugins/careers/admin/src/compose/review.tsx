@@ -114,7 +114,7 @@ export const Review = ({ start, composed, source, onBack }: Props) => {
           ? text('compose.created.missing', { slugs: missingGuides.join(', ') })
           : text('compose.created'),
     });
-    void navigate(guideAddress(answer.data));
+    navigate(guideAddress(answer.data));
   };
 
   const sections = (

@@ -10,7 +10,7 @@ import {
   FIELDS,
   isListKey,
   isPartKey,
-  SINGLE_TEXTS,
+  type SINGLE_TEXTS,
   type ListKey,
   type PartKey,
   type SectionKey,
