@@ -232,9 +232,11 @@ export const reopenLeftover =
     }
     if (isPartKey(fate)) {
       const before = draft.parts[fate]?.[PLACES[fate]];
-      return setPartField(fate, PLACES[fate], without(typeof before === 'string' ? before : '', text))(open);
+      const rest = setPartField(fate, PLACES[fate], without(typeof before === 'string' ? before : '', text))(open);
+      return Object.keys(said(rest.parts[fate] ?? {})).length === 0 ? removePart(fate)(rest) : rest;
     }
-    return setText(fate, without(draft.texts[fate], text))(open);
+    const rest = without(draft.texts[fate], text);
+    return rest === '' ? removeText(fate)(open) : setText(fate, rest)(open);
   };
 
 const isSaid = (value: unknown): boolean =>

@@ -135,9 +135,11 @@ export const Review = ({ start, composed, source, onBack }: Props) => {
         title={text('compose.title')}
         subtitle={text(source === undefined ? 'compose.review.made' : 'compose.review.read')}
         navigationAction={
-          <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onBack}>
-            {text('compose.back')}
-          </Button>
+          <Flex justifyContent="flex-start">
+            <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onBack}>
+              {text('compose.back')}
+            </Button>
+          </Flex>
         }
         primaryAction={
           <Button loading={isLoading} disabled={(draft.texts.role ?? '').trim() === ''} onClick={() => void save()}>
