@@ -63,10 +63,12 @@ const reserveFor = async (
 const nextRevision = async ({ strapi, kind }: Write, { data, stored }: Save): Promise<Fields> => {
   if (kind !== 'guide') return {};
   if (stored.id === undefined) return { revision: 1 };
+  // Strapi leaves the last administrator there when a script writes, who would then be named for what the script did.
+  const writer = data.updatedBy === undefined ? { updatedBy: null } : {};
   const loaded = typeof data.revision === 'number' ? { loaded: data.revision } : {};
   const { revision } = stored;
   const known = typeof revision === 'number' ? revision : null;
-  return { revision: await raiseRevision(strapi, { id: Number(stored.id), stored: known, ...loaded }) };
+  return { ...writer, revision: await raiseRevision(strapi, { id: Number(stored.id), stored: known, ...loaded }) };
 };
 
 const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
