@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CareerMap, FoundGuide, NextSteps } from '../../src/plugins/careers/core/career-map';
+import type { GuideDocuments } from '../../src/plugins/careers/server/src/guide-documents';
+import { localesOf } from '../../src/plugins/careers/server/src/strapi/locales';
 import { addColleague } from '../admin/editor';
 import type { AuthHeaders } from '../support/accounts';
 import { projectRoot } from '../support/app-folder';
@@ -30,11 +32,11 @@ describe('the career map over HTTP', () => {
   beforeAll(async () => {
     app = await startCareers();
     admin = await app.asAdmin();
-    const locales = app.strapi.plugin('i18n').service('locales');
-    if (!(await locales.findByCode('es'))) await locales.create({ code: 'es', name: 'Spanish (es)' });
+    await localesOf(app.strapi).create({ code: 'es', name: 'Spanish (es)' });
     const files = FILES.map((file) => ({ file, text: readFileSync(path.join(STARTER, file), 'utf8') }));
-    const report = await app.strapi.plugin('careers').service('guide-documents').import({ files, publish: true });
-    expect(report.files.map(({ status }: { status: string }) => status)).not.toContain('failed');
+    const guides: GuideDocuments = app.strapi.plugin('careers').service('guide-documents');
+    const report = await guides.import({ files, publish: true });
+    expect(report.files.map(({ status }) => status)).not.toContain('failed');
   });
 
   afterAll(() => app.stop());

@@ -6,6 +6,8 @@ import type {
   TranslatedSection,
   TranslationOverview,
 } from '../../src/plugins/careers/core/translations';
+import type { GuideDocuments } from '../../src/plugins/careers/server/src/guide-documents';
+import { localesOf } from '../../src/plugins/careers/server/src/strapi/locales';
 import type { AuthHeaders } from '../support/accounts';
 import { projectRoot } from '../support/app-folder';
 import { startCareers, type CareersApp } from '../support/careers-app';
@@ -41,18 +43,14 @@ describe('the translation of guides over HTTP', () => {
   beforeAll(async () => {
     app = await startCareers();
     admin = await app.asAdmin();
-    const locales = app.strapi.plugin('i18n').service('locales');
-    for (const [code, name] of [
-      ['es', 'Spanish (es)'],
-      ['fr', 'French (fr)'],
-    ] as const) {
-      if (!(await locales.findByCode(code))) await locales.create({ code, name });
-    }
+    await localesOf(app.strapi).create({ code: 'es', name: 'Spanish (es)' });
+    await localesOf(app.strapi).create({ code: 'fr', name: 'French (fr)' });
     const files = ['backend-developer.md', 'backend-developer.es.md'].map((file) => ({
       file,
       text: readFileSync(path.join(STARTER, file), 'utf8'),
     }));
-    await app.strapi.plugin('careers').service('guide-documents').import({ files, publish: true });
+    const guides: GuideDocuments = app.strapi.plugin('careers').service('guide-documents');
+    await guides.import({ files, publish: true });
     const [row] = await app.strapi.db.query(UID).findMany({ where: { locale: 'es' } });
     backend = String(row.documentId);
   });

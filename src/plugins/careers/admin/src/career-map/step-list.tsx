@@ -54,7 +54,7 @@ export const StepList = ({ map, steps, end, empty, onSelect, onRemove, onAdd, is
         const role = guide?.role ?? documentId;
         const state = stateLine(step);
         const isHere = step.state === 'live' || step.state === 'added';
-        const canAdd = !isHere && guide !== undefined && guide.locales.includes(map.locale);
+        const canAdd = !isHere && guide?.locales.includes(map.locale) === true;
         return (
           <Box tag="li" key={documentId} padding={3} hasRadius borderColor="neutral200">
             <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>

@@ -97,7 +97,7 @@ const loadPage = async (
   return {
     rows: rows.map(({ document, role, locale }) => ({
       documentId: String(document),
-      role: String(role ?? ''),
+      role: typeof role === 'string' ? role : '',
       locale: String(locale),
     })),
     total: total === undefined ? 0 : Number(total),
