@@ -39,7 +39,8 @@ describe('the career map, for an editor', () => {
   };
   const pick = async (label: string, typed: string, option: string) => {
     const box = page.getByRole('combobox', { name: label });
-    await box.fill(typed);
+    await box.focus();
+    await box.pressSequentially(typed);
     await page.getByRole('option', { name: option }).first().waitFor();
     await box.press('ArrowDown');
     await box.press('Enter');
@@ -132,10 +133,10 @@ describe('the career map, for an editor', () => {
   });
 
   it('says that loading has failed, and tries again', async () => {
-    await page.route('**/careers/map*', (route) => route.abort());
+    await page.route(`${editor.app.url}/careers/map*`, (route) => route.abort());
     await editor.open('/plugins/careers/map');
     await page.getByText('This could not be loaded.').waitFor();
-    await page.unroute('**/careers/map*');
+    await page.unroute(`${editor.app.url}/careers/map*`);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.react-flow__node').first().waitFor();
   });

@@ -5,23 +5,26 @@ import {
   Checkbox,
   Field,
   Flex,
+  Grid,
   Modal,
   SingleSelect,
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { COPIED_PARTS, type CopyAnswer, type CopyRequest, type GuideTranslation } from '../../../core/translations';
+import { COPIED_PARTS, type CopyRequest, type GuideTranslation } from '../../../core/translations';
 import { useText } from '../shell/use-text';
 import { useCopyTranslationMutation } from './api';
+import { copyKey } from './copy-key';
 import { messageOfError } from './error-message';
 import { useSectionName } from './section-state';
+import { useLanguageName } from './use-language-name';
 
 type Part = CopyRequest['parts'][number];
 
 interface CopyDialogProps {
   readonly translation: GuideTranslation;
   readonly isModified: boolean;
-  readonly onDone: (answer: CopyAnswer) => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -35,7 +38,8 @@ const missingParts = ({ sections, revision }: GuideTranslation): readonly Part[]
 export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDialogProps) => {
   const text = useText();
   const nameOf = useSectionName();
-  const [copy, { isLoading, error }] = useCopyTranslationMutation();
+  const languageName = useLanguageName();
+  const [copy, { isLoading, error }] = useCopyTranslationMutation({ fixedCacheKey: copyKey(translation) });
   const { documentId, locale, revision, copyFrom, sections, sourceLocale } = translation;
   const [from, setFrom] = useState(sourceLocale ?? copyFrom[0] ?? '');
   const [parts, setParts] = useState<readonly Part[]>(missingParts(translation));
@@ -45,7 +49,7 @@ export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDia
 
   const run = async (): Promise<void> => {
     const result = await copy({ documentId, request: { from, to: locale, parts: [...parts], revision } });
-    if ('data' in result) onDone(result.data);
+    if ('data' in result) onDone();
   };
 
   return (
@@ -82,18 +86,18 @@ export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDia
               >
                 {copyFrom.map((code) => (
                   <SingleSelectOption key={code} value={code}>
-                    {code}
+                    {languageName(code)}
                   </SingleSelectOption>
                 ))}
               </SingleSelect>
             </Field.Root>
-            <Box tag="fieldset" borderWidth="0">
+            <Box tag="fieldset" borderWidth="0" padding={0} margin={0}>
               <Typography tag="legend" fontWeight="bold" variant="pi">
                 {text('translations.parts')}
               </Typography>
-              <Flex gap={3} wrap="wrap" paddingTop={2}>
+              <Grid.Root gap={3} paddingTop={2}>
                 {offered.map((part) => (
-                  <Box key={part} minWidth="14rem">
+                  <Grid.Item key={part} col={6} s={12}>
                     <Checkbox
                       checked={parts.includes(part)}
                       onCheckedChange={(isChecked) => {
@@ -102,12 +106,12 @@ export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDia
                     >
                       {nameOf(part)}
                     </Checkbox>
-                  </Box>
+                  </Grid.Item>
                 ))}
-              </Flex>
+              </Grid.Root>
             </Box>
             {filled.length === 0 ? null : (
-              <Typography textColor="warning700">
+              <Typography fontWeight="bold">
                 {text('translations.overwrites', { sections: filled.map(nameOf).join(', ') })}
               </Typography>
             )}

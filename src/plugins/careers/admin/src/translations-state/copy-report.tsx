@@ -1,9 +1,9 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
 import type { CopyAnswer } from '../../../core/translations';
 import { useText } from '../shell/use-text';
 
 /** What a copy did, and what could not come along. */
-export const CopyReport = ({ answer }: { readonly answer: CopyAnswer }) => {
+export const CopyReport = ({ answer, onClose }: { readonly answer: CopyAnswer; readonly onClose: () => void }) => {
   const text = useText();
   const { left } = answer;
   return (
@@ -21,6 +21,11 @@ export const CopyReport = ({ answer }: { readonly answer: CopyAnswer }) => {
           </Box>
         </Box>
       )}
+      <Box paddingTop={2}>
+        <Button size="S" variant="tertiary" onClick={onClose}>
+          {text('translations.close')}
+        </Button>
+      </Box>
     </Box>
   );
 };

@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { diffWordsWithSpace } from 'diff';
 import { styled } from 'styled-components';
 import { useText } from '../shell/use-text';
+import { shorten } from './shorten';
 
 const Added = styled.ins`
   background: ${({ theme }) => theme.colors.success100};
@@ -17,6 +18,8 @@ const Removed = styled.del`
 /** What has changed in the source since it was translated: taken out struck through, put in underlined. */
 const Difference = ({ before, after }: { readonly before: string; readonly after: string }) => {
   const text = useText();
+  const parts = diffWordsWithSpace(before, after);
+  const placeOf = (index: number) => (index === 0 ? 'first' : index === parts.length - 1 ? 'last' : 'middle');
   return (
     <Box
       padding={3}
@@ -30,9 +33,13 @@ const Difference = ({ before, after }: { readonly before: string; readonly after
       tabIndex={0}
     >
       <Typography variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {diffWordsWithSpace(before, after).map(({ value, added, removed }, index) => {
+        {parts.map(({ value, added, removed }, index) => {
           if (added) return <Added key={index}>{value}</Added>;
-          return removed ? <Removed key={index}>{value}</Removed> : <span key={index}>{value}</span>;
+          return removed ? (
+            <Removed key={index}>{value}</Removed>
+          ) : (
+            <span key={index}>{shorten(value, placeOf(index))}</span>
+          );
         })}
       </Typography>
     </Box>

@@ -23,7 +23,7 @@ const useCellText = () => {
 const looksOf = ({ kind, counts }: Cell) => {
   if (kind === 'source') return { textColor: 'neutral600', backgroundColor: 'neutral150' } as const;
   if (counts === null) return { textColor: 'neutral700', backgroundColor: 'neutral100' } as const;
-  if (counts.outdated > 0) return { textColor: 'warning700', backgroundColor: 'warning100' } as const;
+  if (counts.outdated > 0) return { textColor: 'neutral800', backgroundColor: 'warning100' } as const;
   if (counts.missing + counts.copied > 0) return { textColor: 'danger700', backgroundColor: 'danger100' } as const;
   return { textColor: 'success700', backgroundColor: 'success100' } as const;
 };

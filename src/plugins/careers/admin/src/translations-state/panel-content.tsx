@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm, useQueryParams } from '@strapi/strapi/admin';
-import type { CopyAnswer, GuideTranslation } from '../../../core/translations';
+import type { GuideTranslation } from '../../../core/translations';
 import { useMayWrite } from '../career-map/use-may';
 import { useText } from '../shell/use-text';
-import { useGuideTranslationQuery, useMarkTranslatedMutation } from './api';
+import { useCopyTranslationMutation, useGuideTranslationQuery, useMarkTranslatedMutation } from './api';
 import { CopyDialog } from './copy-dialog';
+import { copyKey } from './copy-key';
 import { CopyReport } from './copy-report';
 import { messageOfError } from './error-message';
 import { SectionRow } from './section-row';
+import { useLanguageName } from './use-language-name';
 
 interface EditViewQuery {
   readonly plugins?: { readonly i18n?: { readonly locale?: string } };
@@ -91,12 +93,16 @@ const PanelContent = ({ documentId, savedAt }: PanelContentProps) => {
   const locale = query.plugins?.i18n?.locale;
   const isModified = useForm('CareersTranslationPanel', ({ modified }) => modified);
   const mayWrite = useMayWrite('translation.update');
+  const languageName = useLanguageName();
   const [isCopying, setCopying] = useState(false);
-  const [copied, setCopied] = useState<CopyAnswer | null>(null);
   const { data, isError, refetch } = useGuideTranslationQuery(
     { documentId, ...(locale !== undefined && { locale }) },
     { refetchOnMountOrArgChange: true },
   );
+
+  const [, { data: copied, reset: forget }] = useCopyTranslationMutation({
+    fixedCacheKey: copyKey({ documentId, locale: data?.locale ?? '' }),
+  });
 
   useEffect(() => {
     if (savedAt !== '') void refetch();
@@ -122,21 +128,21 @@ const PanelContent = ({ documentId, savedAt }: PanelContentProps) => {
       ) : (
         <Typography textColor="neutral700">
           {text(data.revision === null ? 'translations.notStarted' : 'translations.summary', {
-            source: data.sourceLocale,
+            source: languageName(data.sourceLocale),
             outdated: count('outdated'),
             missing: count('missing') + count('copied'),
           })}
         </Typography>
       )}
       {data.revision === null ? null : <Sections translation={data} mayWrite={mayWrite} isModified={isModified} />}
-      {copied === null ? null : <CopyReport answer={copied} />}
+      {copied === undefined ? null : <CopyReport answer={copied} onClose={forget} />}
       {mayWrite && data.copyFrom.length > 0 ? (
         <Button
           variant="secondary"
           size="S"
           fullWidth
           onClick={() => {
-            setCopied(null);
+            forget();
             setCopying(true);
           }}
         >
@@ -147,8 +153,7 @@ const PanelContent = ({ documentId, savedAt }: PanelContentProps) => {
         <CopyDialog
           translation={data}
           isModified={isModified}
-          onDone={(answer) => {
-            setCopied(answer);
+          onDone={() => {
             setCopying(false);
           }}
           onClose={() => {

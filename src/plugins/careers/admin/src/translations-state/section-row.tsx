@@ -2,8 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { Box, Button, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import type { GuideTranslation } from '../../../core/translations';
 import { useText } from '../shell/use-text';
-import { goToSection } from './go-to-section';
 import { StateBadge, useSectionName } from './section-state';
+import { useGoToSection } from './use-go-to-section';
 
 const Difference = lazy(() => import('./difference'));
 
@@ -20,6 +20,7 @@ interface SectionRowProps {
 export const SectionRow = ({ section, onMark, reasonAgainst, isSaving }: SectionRowProps) => {
   const text = useText();
   const nameOf = useSectionName();
+  const goToSection = useGoToSection();
   const [isOpen, setOpen] = useState(false);
   const { section: name, state, change } = section;
   const canMark = state === 'outdated' || state === 'copied';

@@ -6,7 +6,7 @@ const LOOKS = {
   empty: { textColor: 'neutral600', backgroundColor: 'neutral150' },
   missing: { textColor: 'danger700', backgroundColor: 'danger100' },
   copied: { textColor: 'secondary700', backgroundColor: 'secondary100' },
-  outdated: { textColor: 'warning700', backgroundColor: 'warning100' },
+  outdated: { textColor: 'neutral800', backgroundColor: 'warning100' },
   current: { textColor: 'success700', backgroundColor: 'success100' },
 } as const satisfies Readonly<Record<SectionState, object>>;
 

@@ -55,21 +55,22 @@ const toMark = (row: Fields): readonly StoredMark[] => {
   ];
 };
 
-const insert = async (strapi: Core.Strapi, uid: string, rows: readonly Fields[]): Promise<void> => {
+const withSystem = (row: Fields): Fields => {
   const now = new Date();
-  const whole = rows.map((row) => ({
-    // Shaped like the document ids that Strapi makes: it begins with a letter.
-    documentId: `t${randomBytes(12).toString('hex').slice(1)}`,
-    ...row,
-    createdAt: now,
-    updatedAt: now,
-    publishedAt: now,
-  }));
-  for (let from = 0; from < whole.length; from += ROWS_AN_INSERT) {
-    await strapi.db
-      .queryBuilder(uid)
-      .insert(whole.slice(from, from + ROWS_AN_INSERT))
-      .execute();
+  // Shaped like the document ids that Strapi makes: it begins with a letter.
+  const documentId = `t${randomBytes(12).toString('hex').slice(1)}`;
+  return { documentId, ...row, createdAt: now, updatedAt: now, publishedAt: now };
+};
+
+const insert = async (
+  strapi: Core.Strapi,
+  { uid, rows, unique }: { readonly uid: string; readonly rows: readonly Fields[]; readonly unique?: string[] },
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += ROWS_AN_INSERT) {
+    const some = rows.slice(from, from + ROWS_AN_INSERT).map(withSystem);
+    const query = strapi.db.queryBuilder(uid).insert(some);
+    // Another server may have been first.
+    await (unique === undefined ? query : query.onConflict(unique).ignore()).execute();
   }
 };
 
@@ -84,11 +85,7 @@ export const createMarks = (strapi: Core.Strapi) => ({
 
   add: (marks: readonly Mark[]): Promise<void> => {
     const markedAt = new Date();
-    return insert(
-      strapi,
-      MARK,
-      marks.map((mark) => ({ ...mark, markedAt })),
-    );
+    return insert(strapi, { uid: MARK, rows: marks.map((mark) => ({ ...mark, markedAt })) });
   },
 
   remove: async (ids: readonly number[]): Promise<void> => {
@@ -98,11 +95,8 @@ export const createMarks = (strapi: Core.Strapi) => ({
   /** Puts new counts in the place of all that there were for some guides. */
   setStates: async (documentIds: readonly string[], states: readonly State[]): Promise<void> => {
     await strapi.db.query(STATE).deleteMany({ where: { guideDocumentId: { $in: [...documentIds] } } });
-    await insert(
-      strapi,
-      STATE,
-      states.map((state) => ({ ...state })),
-    );
+    const unique = ['guide_document_id', 'guide_locale'];
+    await insert(strapi, { uid: STATE, rows: states.map((state) => ({ ...state })), unique });
   },
 
   /** Forgets counts, so that they are worked out again. */

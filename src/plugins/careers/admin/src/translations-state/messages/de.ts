@@ -42,6 +42,7 @@ export const translationsDe = {
   'translations.apply': 'Suchen',
   'translations.clearFilters': 'Filter löschen',
   'translations.guide': 'Berufsbild',
+  'translations.close': 'Schließen',
   'translations.state.empty': 'Leer',
   'translations.state.missing': 'Fehlt',
   'translations.state.copied': 'Kopiert',

@@ -41,6 +41,7 @@ export const translationsEn = {
   'translations.apply': 'Search',
   'translations.clearFilters': 'Clear filters',
   'translations.guide': 'Guide',
+  'translations.close': 'Close',
   'translations.state.empty': 'Empty',
   'translations.state.missing': 'Missing',
   'translations.state.copied': 'Copied',

@@ -41,6 +41,7 @@ export const translationsEs = {
   'translations.apply': 'Buscar',
   'translations.clearFilters': 'Quitar filtros',
   'translations.guide': 'Guía',
+  'translations.close': 'Cerrar',
   'translations.state.empty': 'Vacía',
   'translations.state.missing': 'Falta',
   'translations.state.copied': 'Copiada',

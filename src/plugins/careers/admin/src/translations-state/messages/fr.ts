@@ -41,6 +41,7 @@ export const translationsFr = {
   'translations.apply': 'Chercher',
   'translations.clearFilters': 'Effacer les filtres',
   'translations.guide': 'Guide',
+  'translations.close': 'Fermer',
   'translations.state.empty': 'Vide',
   'translations.state.missing': 'Manquante',
   'translations.state.copied': 'Copiée',

@@ -24,5 +24,8 @@ export const translationState: ContentTypeSchema = {
     outdated: integer({ default: 0 }),
     current: integer({ default: 0 }),
   },
-  indexes: [{ name: 'careers_translation_states_guide', columns: ['guide_document_id', 'guide_locale'] }],
+  // Two servers may look at the same translation at once.
+  indexes: [
+    { name: 'careers_translation_states_guide', columns: ['guide_document_id', 'guide_locale'], type: 'unique' },
+  ],
 };
