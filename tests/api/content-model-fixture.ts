@@ -119,7 +119,7 @@ export const TYPES: Readonly<Record<string, ExpectedType>> = {
       description: 'text',
       parent: '-> field',
       translations: 'field-translation[]',
-      reviewMonths: 'integer',
+      reviewMonths: 'integer private',
     },
   },
   contributor: {
