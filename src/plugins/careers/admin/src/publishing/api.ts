@@ -40,6 +40,10 @@ const publishingApi = contentApi.injectEndpoints({
     publishGuides: build.mutation<BulkReport, BulkPublishRequest>({
       query: (data) => ({ url: '/careers/guides/publish', method: 'POST', data }),
       transformResponse: ({ data }: Answer) => bulkReportSchema.parse(data),
+    }),
+    /** Asks the server for nothing: the list is read anew, once a report on its selection has been closed. */
+    showPublished: build.mutation<null, null>({
+      queryFn: () => ({ data: null }),
       invalidatesTags: CHANGED,
     }),
     referrers: build.query<Referrers, ReferrersRequest>({
@@ -50,5 +54,10 @@ const publishingApi = contentApi.injectEndpoints({
   }),
 });
 
-export const { usePlanPublishingMutation, usePublishGuideMutation, usePublishGuidesMutation, useReferrersQuery } =
-  publishingApi;
+export const {
+  usePlanPublishingMutation,
+  usePublishGuideMutation,
+  usePublishGuidesMutation,
+  useReferrersQuery,
+  useShowPublishedMutation,
+} = publishingApi;

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { Badge, Box, Button, Flex, LinkButton, Loader, Modal, Typography } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { BulkEntry, BulkPublishRequest } from '../../../core/publishing';
 import { useFindingTexts } from '../readiness/use-finding-texts';
 import { useText } from '../shell/use-text';
-import { usePublishGuidesMutation } from './api';
+import { usePublishGuidesMutation, useShowPublishedMutation } from './api';
 
 const LABELS = {
   published: 'publishing.bulkPublished',
@@ -65,7 +66,18 @@ const BulkDialog = ({
 }) => {
   const text = useText();
   const [publish, { data: report, isLoading, isError }] = usePublishGuidesMutation();
+  const [showPublished] = useShowPublishedMutation();
   const entries = report?.entries ?? [];
+
+  // Not before: a list that is read anew forgets its selection, and this dialog with it.
+  const isDone = useRef(false);
+  isDone.current = report !== undefined;
+  useEffect(
+    () => () => {
+      if (isDone.current) void showPublished(null);
+    },
+    [showPublished],
+  );
   return (
     <>
       <Modal.Body>

@@ -23,8 +23,10 @@ const labelOf = (text: string): HTMLElement | undefined =>
 const firstAfter = (label: HTMLElement): HTMLElement | null => {
   for (let at: HTMLElement | null = label; at !== null && at.tagName !== 'FORM'; at = at.parentElement) {
     for (let next = at.nextElementSibling; next !== null; next = next.nextElementSibling) {
-      // A Markdown field has its toolbar before the text.
-      const input = next.matches(INPUT) ? next : next.querySelector(INPUT);
+      // A Markdown field has its toolbar, with inputs of its own, before the text.
+      const input = next.matches(INPUT)
+        ? next
+        : (next.querySelector('.CodeMirror textarea') ?? next.querySelector(INPUT));
       const found = input ?? (at === label ? null : next.querySelector(FOCUSABLE));
       if (found instanceof HTMLElement) return found;
     }
