@@ -10,6 +10,7 @@ import { registerRules } from './rules';
 import { prepareSettings } from './settings';
 import { keepSharedFields } from './shared-fields';
 import { watchTranslations } from './translations';
+import { indexComponents } from './usage';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // First: it completes the config that everything else reads.
@@ -18,6 +19,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   hideOwnTypes({ strapi });
   registerCache({ strapi });
   watchTranslations({ strapi });
+  indexComponents({ strapi });
   registerRules({ strapi });
   registerReadiness({ strapi });
   keepSharedFields({ strapi });
