@@ -1,12 +1,61 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { GuidePreview } from '../../src/plugins/careers/core/guide-preview';
+import type { Usage, UsageCounts } from '../../src/plugins/careers/core/usage';
 import { addColleague } from '../admin/editor';
 import { makePageContent } from '../api/pages-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { projectRoot } from '../support/app-folder';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-type Fields = Readonly<Record<string, any>>;
+interface Row {
+  readonly id: number;
+  readonly documentId: string;
+}
+
+interface StoredGuide extends Row {
+  readonly skills: readonly { readonly skills: readonly Row[] }[];
+  readonly certifications: readonly { readonly certification: Row | null }[];
+  readonly faqs: readonly Row[];
+  readonly field: Row | null;
+  readonly otherFields: readonly Row[];
+  readonly author: Row | null;
+  readonly reviewer: Row | null;
+  readonly relatedGuides: readonly Row[];
+  readonly advancesTo: readonly Row[];
+}
+
+/** Strapi's Document Service, which knows the types of an app only inside of it. */
+interface Documents {
+  readonly findMany: (query: object) => Promise<readonly StoredGuide[]>;
+  readonly findOne: (query: object) => Promise<StoredGuide>;
+  readonly create: (query: object) => Promise<Row>;
+  readonly update: (query: object) => Promise<unknown>;
+  readonly discardDraft: (query: object) => Promise<unknown>;
+}
+
+interface Importer {
+  readonly import: (options: object) => Promise<{ readonly files: readonly { readonly status: string }[] }>;
+}
+
+interface UsageService {
+  readonly counts: (question: object) => Promise<ReadonlyMap<string, UsageCounts>>;
+}
+
+interface Pages {
+  readonly findDraft: (question: object) => Promise<{ readonly page: object }>;
+}
+
+type Component = Readonly<Record<string, unknown>>;
+
+/** A guide as the content manager loads it into its form. */
+interface Form {
+  readonly revision: number;
+  readonly steps: readonly Component[];
+  readonly skills: readonly Component[];
+  readonly certifications: readonly Component[];
+  readonly entryRoutes: readonly Component[];
+}
 
 const GUIDE = 'plugin::careers.guide';
 const starter = path.join(projectRoot, 'src', 'plugins', 'careers', 'starter', 'guides');
@@ -16,7 +65,7 @@ const WITHOUT = ['updatedAt', 'createdAt', 'publishedAt', 'jsonLd'];
 
 jest.setTimeout(240_000);
 
-const comparable = (page: Fields): Fields =>
+const comparable = (page: object): object =>
   Object.fromEntries(Object.entries(page).filter(([key]) => !WITHOUT.includes(key)));
 
 describe('what the panels beside a form are given', () => {
@@ -25,22 +74,23 @@ describe('what the panels beside a form are given', () => {
   /** A guide with everything, in English and Spanish, published. */
   let whole: string;
 
-  const documents = (uid: string): any => app.strapi.documents(uid as never);
-  const documentNamed = async (uid: string, where: object): Promise<any> =>
+  const documents = (uid: string): Documents => (app.strapi.get('documents') as (of: string) => Documents)(uid);
+  const service = <Service>(name: string): Service => app.strapi.plugin('careers').service(name);
+  const documentNamed = (uid: string, where: object): Promise<Row> =>
     app.strapi.db.query(uid).findOne({ where: where as never });
   const guideOf = (role: string) => documentNamed(GUIDE, { role, locale: 'en', publishedAt: null });
 
-  const usage = async (type: string, documentId: string, query = '') => {
+  const usage = async (type: string, documentId: string, query = ''): Promise<Usage> => {
     const answer = await app.request.get(`/careers/usage/${type}/${documentId}${query}`).set(admin).expect(200);
     return answer.body.data;
   };
-  const preview = async (documentId: string | null, values: object = {}, locale = 'en') => {
+  const preview = async (documentId: string | null, values: object = {}, locale = 'en'): Promise<GuidePreview> => {
     const body = { documentId, locale, values };
     const answer = await app.request.post('/careers/guide-preview').set(admin).send(body).expect(200);
     return answer.body.data;
   };
-  const changedIn = ({ changes }: Fields) =>
-    changes.filter(({ change }: Fields) => change !== 'unchanged').map(({ section }: Fields) => section);
+  const changedIn = ({ changes }: GuidePreview) =>
+    changes.filter(({ change }) => change !== 'unchanged').map(({ section }) => section);
 
   const signIn = async (role: 'strapi-editor' | 'strapi-author'): Promise<AuthHeaders> => {
     const { email, password } = await addColleague(app, role);
@@ -53,7 +103,10 @@ describe('what the panels beside a form are given', () => {
     const permissions = app.strapi.db.query('admin::permission');
     const subjects = [GUIDE, 'plugin::careers.faq'];
     const where = { role: { code: role }, subject: { $in: subjects } };
-    for (const { id, properties } of await permissions.findMany({ where })) {
+    const found: readonly { readonly id: number; readonly properties: object }[] = await permissions.findMany({
+      where,
+    });
+    for (const { id, properties } of found) {
       await permissions.update({ where: { id }, data: { properties: { ...properties, locales: [locale] } } });
     }
   };
@@ -63,40 +116,35 @@ describe('what the panels beside a form are given', () => {
     admin = await app.asAdmin();
     whole = (await makePageContent(app)).whole;
     const files = FILES.map((file) => ({ file, text: readFileSync(path.join(starter, file), 'utf8') }));
-    const report = await app.strapi.plugin('careers').service('guide-documents').import({ files, publish: true });
-    expect(report.files.map(({ status }: Fields) => status)).not.toContain('failed');
+    const report = await service<Importer>('guide-documents').import({ files, publish: true });
+    expect(report.files.map(({ status }) => status)).not.toContain('failed');
   });
 
   afterAll(() => app.stop());
 
   describe('where something is used', () => {
     it.each([
-      [
-        'skill',
-        'skills',
-        { skills: { populate: ['skills'] } },
-        (g: Fields) => g.skills.flatMap((r: Fields) => r.skills),
-      ],
+      ['skill', 'skills', { skills: { populate: ['skills'] } }, (g: StoredGuide) => g.skills.flatMap((r) => r.skills)],
       [
         'certification',
         'certifications',
         { certifications: { populate: ['certification'] } },
-        (g: Fields) => g.certifications.flatMap((r: Fields) => r.certification ?? []),
+        (g: StoredGuide) => g.certifications.flatMap((r) => r.certification ?? []),
       ],
-      ['faq', 'faqs', ['faqs'], (g: Fields) => g.faqs],
+      ['faq', 'faqs', ['faqs'], (g: StoredGuide) => g.faqs],
       [
         'field',
         'field or otherFields',
         ['field', 'otherFields'],
-        (g: Fields) => [g.field, ...g.otherFields].filter(Boolean),
+        (g: StoredGuide) => [g.field, ...g.otherFields].flatMap((field) => field ?? []),
       ],
       [
         'contributor',
         'author or reviewer',
         ['author', 'reviewer'],
-        (g: Fields) => [g.author, g.reviewer].filter(Boolean),
+        (g: StoredGuide) => [g.author, g.reviewer].flatMap((person) => person ?? []),
       ],
-      ['guide', 'links', ['relatedGuides', 'advancesTo'], (g: Fields) => [...g.relatedGuides, ...g.advancesTo]],
+      ['guide', 'links', ['relatedGuides', 'advancesTo'], (g: StoredGuide) => [...g.relatedGuides, ...g.advancesTo]],
     ] as const)('counts the guides of every %s as a look at all %s does', async (type, _ways, populate, usedBy) => {
       const expected = new Map<string, { live: Set<string>; pages: Set<string>; draft: Set<string> }>();
       for (const status of ['draft', 'published'] as const) {
@@ -113,8 +161,8 @@ describe('what the panels beside a form are given', () => {
         }
       }
       expect(expected.size).toBeGreaterThan(0);
-      const counts = await app.strapi.plugin('careers').service('usage').counts({ type });
-      const found = [...counts].map(([documentId, { liveGuides, livePages, draftGuides }]: any) => [
+      const counts = await service<UsageService>('usage').counts({ type });
+      const found = [...counts].map(([documentId, { liveGuides, livePages, draftGuides }]) => [
         documentId,
         [liveGuides, livePages, draftGuides],
       ]);
@@ -124,7 +172,7 @@ describe('what the panels beside a form are given', () => {
         ),
       );
       const some = [...expected.keys()].slice(0, 3);
-      const ofSome = await app.strapi.plugin('careers').service('usage').counts({ type, documentIds: some });
+      const ofSome = await service<UsageService>('usage').counts({ type, documentIds: some });
       expect([...ofSome]).toEqual(expect.arrayContaining(some.map((id) => [id, counts.get(id)])));
       expect(ofSome.size).toBe(some.length);
     });
@@ -149,15 +197,13 @@ describe('what the panels beside a form are given', () => {
     it('says by which way a contributor is named', async () => {
       const guide = await documents(GUIDE).findOne({ documentId: whole, populate: ['author', 'reviewer'] });
       const { guides } = await usage('contributor', guide.reviewer.documentId);
-      expect(guides.find((using: Fields) => using.documentId === whole && using.locale === 'en').live).toContain(
-        'reviewer',
-      );
+      expect(guides.find((using) => using.documentId === whole && using.locale === 'en').live).toContain('reviewer');
     });
 
     it('gives guides page by page, by role', async () => {
       const field = await documentNamed('plugin::careers.field', { slug: 'skilled-trades' });
       const all = await usage('field', field.documentId);
-      expect(all.guides.map(({ role }: Fields) => role)).toEqual([
+      expect(all.guides.map(({ role }) => role)).toEqual([
         'Electrical Contractor',
         'Electrician',
         'Master Electrician',
@@ -181,10 +227,7 @@ describe('what the panels beside a form are given', () => {
       for (const locale of ['en', 'es']) {
         const shown = await preview(whole, {}, locale);
         const { slug } = shown.page;
-        const found = await app.strapi
-          .plugin('careers')
-          .service('pages')
-          .findDraft({ slug, subject: { documentId: whole, locale } });
+        const found = await service<Pages>('pages').findDraft({ slug, subject: { documentId: whole, locale } });
         expect(comparable(shown.page)).toEqual(comparable(JSON.parse(JSON.stringify(found.page))));
         expect(changedIn(shown)).toEqual([]);
         expect(shown.isPublished).toBe(true);
@@ -195,19 +238,20 @@ describe('what the panels beside a form are given', () => {
       const url = `/content-manager/collection-types/${GUIDE}/${whole}`;
       const nurse = await guideOf('Registered Nurse');
       const electrician = await guideOf('Electrician');
-      const skill = await documentNamed('plugin::careers.skill', { name: 'Conduit bending' });
-      const anySkill = skill ?? (await documentNamed('plugin::careers.skill', {}));
+      const anySkill = await documentNamed('plugin::careers.skill', { slug: { $notNull: true } });
       const field = await documentNamed('plugin::careers.field', { slug: 'healthcare' });
       const certification = await documentNamed('plugin::careers.certification', {});
       const faq = await documentNamed('plugin::careers.faq', { publishedAt: null, locale: 'en' });
-      const form = (await app.request.get(`${url}?locale=en`).set(admin).expect(200)).body.data;
-      const link = ({ id, documentId }: Fields, position?: object) => ({
+      const loaded = await app.request.get(`${url}?locale=en`).set(admin).expect(200);
+      const form: Form = loaded.body.data;
+      const link = ({ id, documentId }: Row, position?: object) => ({
         id,
         documentId,
         ...(position && { position }),
       });
       const none = { connect: [], disconnect: [] };
-      const inner = (entries: Fields[], name: string) => entries.map((entry) => ({ ...entry, [name]: none }));
+      const inner = (entries: readonly Component[], name: string) =>
+        entries.map((entry) => ({ ...entry, [name]: none }));
       const related = await documents(GUIDE).findOne({ documentId: whole, populate: ['relatedGuides', 'author'] });
       const [firstRelated] = related.relatedGuides;
 
@@ -215,9 +259,9 @@ describe('what the panels beside a form are given', () => {
         role: 'Server Developer',
         summary: null,
         overview: 'A **new** overview.',
-        steps: [...form.steps].reverse().concat([{ title: 'One more step', description: 'With words.' }]),
+        steps: [...[...form.steps].reverse(), { title: 'One more step', description: 'With words.' }],
         preparation: null,
-        entryRoutes: form.entryRoutes.map((route: Fields, index: number) =>
+        entryRoutes: form.entryRoutes.map((route, index) =>
           index === 0
             ? { ...route, kind: 'volunteering', links: [{ label: 'A link', url: 'https://example.org' }] }
             : route,
@@ -246,7 +290,7 @@ describe('what the panels beside a form are given', () => {
           disconnect: [],
         },
         advancesTo: { connect: [link(electrician)], disconnect: [] },
-        author: { connect: [], disconnect: [link(related.author)] },
+        author: { connect: [], disconnect: related.author ? [link(related.author)] : [] },
       };
       const shown = await preview(whole, values);
       expect(shown.page).toMatchObject({
@@ -317,7 +361,7 @@ describe('what the panels beside a form are given', () => {
       const body = { documentId: whole, locale: 'es' };
       const { body: answer } = await app.request.post('/careers/guide-preview/link').set(admin).send(body).expect(200);
       expect(answer.data.minutes).toBeGreaterThan(0);
-      const { pathname, search } = new URL(answer.data.url, app.url);
+      const { pathname, search } = new URL(String(answer.data.url), app.url);
       expect(search).toContain('token=');
       const page = await app.request.get(`${pathname}${search}`).expect(200);
       expect(page.text).toContain('reader-draft');
@@ -325,7 +369,7 @@ describe('what the panels beside a form are given', () => {
   });
 
   describe('who may see it', () => {
-    const paths = () => [`/careers/usage/skill/x`, `/careers/usage/faq/x`];
+    const paths = () => ['/careers/usage/skill/x', '/careers/usage/faq/x'];
 
     it('is nobody who has not signed in', async () => {
       for (const address of paths()) await app.request.get(address).expect(401);
@@ -342,7 +386,7 @@ describe('what the panels beside a form are given', () => {
       await send('/careers/guide-preview', { documentId: whole, locale: 'es', values: {} }).expect(403);
       await send('/careers/guide-preview/link', { documentId: whole, locale: 'es' }).expect(403);
 
-      const role = await app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+      const role: Row = await app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
       const forbid = (where: object) =>
         app.strapi.db.query('admin::permission').deleteMany({ where: { role: role.id, ...where } });
       await forbid({ action: 'plugin::content-manager.explorer.read', subject: 'plugin::careers.faq' });
@@ -370,7 +414,7 @@ describe('what the panels beside a form are given', () => {
         .set(author)
         .send({ role: 'Author of Books' })
         .expect(201);
-      await send(made.body.data.documentId).expect(200);
+      await send(String(made.body.data.documentId)).expect(200);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { Component, Suspense, type ReactNode } from 'react';
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useText } from '../shell/use-text';
 
 interface BoundaryProps {
@@ -49,8 +49,10 @@ export const PanelLoading = () => {
 };
 
 /** Around what a side panel shows: its contents are fetched when it is first on the screen. */
-export const PanelFrame = ({ children }: { readonly children: ReactNode }) => (
-  <Boundary fallback={(retry) => <PanelError onRetry={retry} />}>
-    <Suspense fallback={<PanelLoading />}>{children}</Suspense>
-  </Boundary>
+export const PanelFrame = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <Box width="100%" data-careers-panel={name}>
+    <Boundary fallback={(retry) => <PanelError onRetry={retry} />}>
+      <Suspense fallback={<PanelLoading />}>{children}</Suspense>
+    </Boundary>
+  </Box>
 );

@@ -76,7 +76,7 @@ const guidePanel = (title: GuidePanelTitle, render: (guide: OpenGuide) => ReactN
     const text = useText();
     const mayRead = useMay('overview.read');
     const guide = useOpenGuide(context);
-    const content = useMemo(() => guide && <PanelFrame>{render(guide)}</PanelFrame>, [guide]);
+    const content = useMemo(() => guide && <PanelFrame name={title}>{render(guide)}</PanelFrame>, [guide]);
     return mayRead && content ? { title: text(title), content } : null;
   };
   return GuidePanel;
@@ -95,7 +95,7 @@ const UsagePanel: PanelComponent = ({ model, documentId, document }) => {
   const content = useMemo(
     () =>
       type && documentId ? (
-        <PanelFrame>
+        <PanelFrame name="panels.usage.title">
           <WhereUsed key={`${documentId} ${version}`} type={type} documentId={documentId} />
         </PanelFrame>
       ) : null,
