@@ -1,4 +1,5 @@
 import type { CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
+import type { UsageCounts } from '../../src/plugins/careers/core/usage';
 import { seriousFaults } from '../support/axe';
 import { takeScreenshot } from '../support/browser';
 import { addColleague, startEditor, type Editor } from './editor';
@@ -9,8 +10,16 @@ const OUR_PANELS = '[data-careers-panel]';
 
 jest.setTimeout(600_000);
 
+interface UsageService {
+  readonly counts: (question: object) => Promise<ReadonlyMap<string, UsageCounts>>;
+}
+
 interface Row {
   readonly documentId: string;
+}
+
+interface Documents {
+  readonly create: (query: object) => Promise<Row>;
 }
 
 describe('the panels beside a form', () => {
@@ -139,10 +148,9 @@ describe('the panels beside a form', () => {
     beforeAll(() => editor.setTheme('light'));
 
     it('says which guides use a skill, and how many live pages saving it changes', async () => {
-      const used = await editor.app.strapi.plugin('careers').service('usage').counts({ type: 'skill' });
-      const [documentId, counts] = [...used].sort(
-        ([, one]: any, [, other]: any) => other.livePages - one.livePages,
-      )[0] as [string, any];
+      const usages: UsageService = editor.app.strapi.plugin('careers').service('usage');
+      const used = [...(await usages.counts({ type: 'skill' }))];
+      const [documentId, counts] = used.reduce((most, next) => (next[1].livePages > most[1].livePages ? next : most));
       await open('plugin::careers.skill', { documentId });
       const usage = panel('usage');
       await usage.getByText(`Saving changes ${counts.livePages} live page`, { exact: false }).waitFor();
@@ -155,9 +163,8 @@ describe('the panels beside a form', () => {
     });
 
     it('says that nobody uses a field', async () => {
-      const field = await editor.app.strapi
-        .documents('plugin::careers.field' as never)
-        .create({ data: { name: 'Beekeeping' } } as never);
+      const documents: (uid: string) => Documents = editor.app.strapi.get('documents');
+      const field = await documents('plugin::careers.field').create({ data: { name: 'Beekeeping' } });
       await open('plugin::careers.field', field);
       await panel('usage').getByText('No guide uses this.').waitFor();
     });
@@ -191,14 +198,9 @@ describe('the panels beside a form', () => {
       const { id } = await editor.app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
       const permissions = editor.app.strapi.db.query('admin::permission');
       const where = { role: { id }, action: { $startsWith: 'plugin::careers.' } };
-      const ours = (await permissions.findMany({ where })).map(({ action }: any) => ({
-        action,
-        actionParameters: {},
-        subject: null,
-        properties: {},
-        conditions: [],
-        role: id,
-      }));
+      const granted: readonly { readonly action: string }[] = await permissions.findMany({ where });
+      const empty = { actionParameters: {}, subject: null, properties: {}, conditions: [] };
+      const ours = granted.map(({ action }) => ({ ...empty, action, role: id }));
       const context = await editor.browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' });
       const typist = await context.newPage();
       await typist.goto(`${editor.app.url}/admin`);
@@ -210,8 +212,8 @@ describe('the panels beside a form', () => {
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 
       const nurse = await guideNamed('Registered Nurse');
-      const components = await editor.app.strapi.db.connection('careers_guides_cmps').count({ count: '*' });
-      expect(Number(components[0]?.count)).toBeGreaterThan(FILES.length * 2 * 40);
+      const [components] = await editor.app.strapi.db.connection('careers_guides_cmps').count({ count: '*' });
+      expect(Number(components?.count)).toBeGreaterThan(FILES.length * 2 * 40);
       const address = `${editor.app.url}/admin/content-manager/collection-types/${GUIDE}/${nurse.documentId}?plugins[i18n][locale]=en`;
       typist.on('dialog', (dialog) => void dialog.accept());
       const costs = { with: [] as number[], without: [] as number[] };
