@@ -6,27 +6,31 @@ import { changedSections, compareGuides, type ComparedSection, type FieldCompari
 
 const arbitraryRecord = arbitraryGuide.map(guideRecordOf);
 
+const tasks = [
+  { text: 'Take vital signs', core: true },
+  { text: 'Give medicines as prescribed', core: true },
+  { text: 'Teach families', core: false },
+] as const;
+
+const records = {
+  label: 'Clinical records',
+  skills: ['Epic', 'Cerner'],
+  satisfiedBy: 'any' as const,
+  importance: 'essential' as const,
+};
+
+const steps = [
+  { title: 'Earn a degree', description: 'A bachelor of science in nursing takes four years.', minMonths: 48 },
+  { title: 'Pass the licensing examination', description: 'Register and sit the examination of your state.' },
+] as const;
+
 const nurse: GuideContent = {
   locale: 'en',
   role: 'Registered Nurse',
   overview: 'Nurses care for patients.\n\nThey work in hospitals.',
-  tasks: [
-    { text: 'Take vital signs', core: true },
-    { text: 'Give medicines as prescribed', core: true },
-    { text: 'Teach families', core: false },
-  ],
-  skills: [
-    {
-      label: 'Clinical records',
-      skills: ['Epic', 'Cerner'],
-      satisfiedBy: 'any',
-      importance: 'essential',
-    },
-  ],
-  steps: [
-    { title: 'Earn a degree', description: 'A bachelor of science in nursing takes four years.', minMonths: 48 },
-    { title: 'Pass the licensing examination', description: 'Register and sit the examination of your state.' },
-  ],
+  tasks: [...tasks],
+  skills: [records],
+  steps: [...steps],
   faqs: [
     { question: 'How long does it take?', answer: 'Four years.' },
     { question: 'Is it hard?', answer: 'It can be.' },
@@ -130,8 +134,8 @@ describe('comparing two versions of a guide', () => {
   });
 
   it('knows a step by what it says when its title was reworded', () => {
-    const [first, second] = nurse.steps ?? [];
-    const after = { ...nurse, steps: [{ ...first!, title: 'Get a nursing degree' }, second!] };
+    const [first, second] = steps;
+    const after = { ...nurse, steps: [{ ...first, title: 'Get a nursing degree' }, second] };
     const list = itemsOf('steps', nurse, after);
     expect(list?.same).toBe(1);
     expect(list?.items).toMatchObject([
@@ -144,7 +148,7 @@ describe('comparing two versions of a guide', () => {
   });
 
   it('does not take one step for another that has little in common with it', () => {
-    const after = { ...nurse, steps: [{ title: 'Volunteer', description: 'Help out.' }, nurse.steps![1]!] };
+    const after = { ...nurse, steps: [{ title: 'Volunteer', description: 'Help out.' }, steps[1]] };
     expect(itemsOf('steps', nurse, after)?.items.map(({ change, label }) => [change, label])).toEqual([
       ['added', 'Volunteer'],
       ['removed', 'Earn a degree'],
@@ -152,15 +156,15 @@ describe('comparing two versions of a guide', () => {
   });
 
   it('says what was moved, and only that', () => {
-    const [first, second, third] = nurse.tasks ?? [];
-    const after = { ...nurse, tasks: [third!, first!, second!] };
+    const [first, second, third] = tasks;
+    const after = { ...nurse, tasks: [third, first, second] };
     const list = itemsOf('tasks', nurse, after);
     expect(list?.items).toEqual([{ change: 'moved', moved: true, label: 'Teach families', fields: [] }]);
     expect(list?.same).toBe(2);
   });
 
   it('names the skills that a requirement gained and lost', () => {
-    const after = { ...nurse, skills: [{ ...nurse.skills![0]!, skills: ['Cerner', 'Meditech'] }] };
+    const after = { ...nurse, skills: [{ ...records, skills: ['Cerner', 'Meditech'] }] };
     expect(itemsOf('skills', nurse, after)?.items).toMatchObject([
       {
         change: 'changed',
@@ -190,7 +194,7 @@ describe('comparing two versions of a guide', () => {
 
   it('finds another person of the same name', () => {
     const before = guideRecordOf(nurse);
-    const after = { ...before, author: { ...before.author!, documentId: 'somebody-else' } };
+    const after = { ...before, author: before.author && { ...before.author, documentId: 'somebody-else' } };
     expect(changedSections(compareGuides({ before, after })).map(({ section }) => section)).toEqual(['people']);
   });
 });

@@ -49,7 +49,7 @@ export const PanelLoading = () => {
 };
 
 /** Around what a side panel shows: its contents are fetched when it is first on the screen. */
-export const PanelFrame = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+export const PanelFrame = ({ name, children }: { readonly name?: string; readonly children: ReactNode }) => (
   <Box width="100%" data-careers-panel={name}>
     <Boundary fallback={(retry) => <PanelError onRetry={retry} />}>
       <Suspense fallback={<PanelLoading />}>{children}</Suspense>

@@ -42,7 +42,7 @@ const armFor = (
   const sql = createSql(strapi);
   const table = tableAs(strapi, uid, 't');
   const documentIds = [...new Set(targets.flatMap(({ documentId }) => documentId ?? []))];
-  const ids = [...new Set(targets.flatMap(({ documentId, id }) => (documentId === undefined && id) || []))];
+  const ids = [...new Set(targets.flatMap(({ documentId, id }) => (documentId === undefined ? (id ?? []) : [])))];
   const named =
     `(${table.column('documentId')} in (${sql.placeholders(documentIds)}) ` +
     `or ${table.column('id')} in (${sql.ids(ids)}))`;

@@ -41,6 +41,6 @@ export const readFormValues = ({
       const attribute = attributes[name];
       if (attribute === undefined) return [name, null];
       const given = name in values ? valueOf(attribute, values[name]) : saved[name];
-      return [name, given === null || given === undefined ? emptyValue(attribute) : given];
+      return [name, given ?? emptyValue(attribute)];
     }),
   );

@@ -15,7 +15,7 @@ interface PermissionCheckers extends Core.Service {
 type TypeName = Parameters<typeof uidOf>[0];
 
 const checkerOf = (strapi: Core.Strapi, ctx: Context, name: TypeName): PermissionChecker => {
-  const checkers = strapi.plugin('content-manager').service('permission-checker') as PermissionCheckers;
+  const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
   return checkers.create({ userAbility: ctx.state.userAbility, model: uidOf(name) });
 };
 

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
 
+interface SyncHook {
+  readonly register: (run: () => void) => unknown;
+}
+
 /** Part of the stored schema: another name would make the index anew in every database. */
 const NAME = 'careers_guides_cmps_component';
 
@@ -11,13 +15,14 @@ const NAME = 'careers_guides_cmps_component';
  * makes and drops the index by itself.
  */
 export const indexComponents = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.hook('strapi::content-types.beforeSync').register(() => {
+  const beforeSync = strapi.hook('strapi::content-types.beforeSync') as SyncHook;
+  beforeSync.register(() => {
     const attribute = strapi.db.metadata.get(uidOf('guide')).attributes.skills;
     if (attribute?.type !== 'relation' || !('joinTable' in attribute)) return;
     const { joinTable } = attribute;
     if (!('inverseJoinColumn' in joinTable)) return;
     const table = strapi.db.metadata.get(joinTable.name);
     const columns = [joinTable.inverseJoinColumn.name, 'field', joinTable.joinColumn.name];
-    table.indexes = [...(table.indexes ?? []).filter(({ name }) => name !== NAME), { name: NAME, columns }];
+    table.indexes = [...table.indexes.filter(({ name }) => name !== NAME), { name: NAME, columns }];
   });
 };

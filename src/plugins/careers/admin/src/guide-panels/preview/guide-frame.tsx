@@ -59,7 +59,7 @@ const useSize = () => {
 
 /** Links within the page scroll; others open beside the editor, who would otherwise lose the form. */
 const followLink = (event: MouseEvent): void => {
-  const link = (event.target as Element | null)?.closest?.('a[href]');
+  const link = (event.target as Element | null)?.closest('a[href]');
   if (!link) return;
   event.preventDefault();
   const href = link.getAttribute('href') ?? '';

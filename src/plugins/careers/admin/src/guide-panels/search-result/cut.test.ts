@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cutToWidth } from './cut';
 
 /** Ten pixels a character. */
-const measure = (text: string): number => [...text].length * 10;
+const measure = (text: string): number => Array.from(text).length * 10;
 
 describe('cutting a text to a width', () => {
   it('leaves a text that fits as it is', () => {
@@ -22,7 +22,7 @@ describe('cutting a text to a width', () => {
   });
 
   it('goes by the width, not by the number of characters', () => {
-    const wide = (text: string) => [...text].reduce((width, letter) => width + (letter === 'W' ? 20 : 5), 0);
+    const wide = (text: string) => Array.from(text).reduce((width, letter) => width + (letter === 'W' ? 20 : 5), 0);
     expect(cutToWidth('WWWWW WWWWW', { measure: wide, width: 150 }).isCut).toBe(true);
     expect(cutToWidth('iiiii iiiii', { measure: wide, width: 150 }).isCut).toBe(false);
   });

@@ -40,7 +40,7 @@ export const cutToWidth = (
   const fits = (end: number) => measure(`${whole.slice(0, end)}${ELLIPSIS}`) <= width;
   const end = endsOf(whole).find(fits);
   // One long word, or a script without spaces, is cut between characters.
-  const characters = [...whole];
+  const characters = Array.from(whole);
   let count = characters.length;
   while (end === undefined && count > 0 && !fits(characters.slice(0, count).join('').length)) count -= 1;
   const kept = end === undefined ? characters.slice(0, count).join('') : whole.slice(0, end);
