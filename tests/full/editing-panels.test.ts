@@ -76,7 +76,8 @@ describe('what the panels beside a form are given', () => {
   let whole: string;
 
   const documents = (uid: string): Documents => (app.strapi.get('documents') as (of: string) => Documents)(uid);
-  const service = <Service>(name: string): Service => app.strapi.plugin('careers').service(name);
+  const service = <Named extends Core.Service>(name: string): Named =>
+    app.strapi.plugin('careers').service(name) as Named;
   const documentNamed = (uid: string, where: object): Promise<Row> =>
     app.strapi.db.query(uid).findOne({ where: where as never });
   const guideOf = (role: string) => documentNamed(GUIDE, { role, locale: 'en', publishedAt: null });
