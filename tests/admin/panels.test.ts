@@ -20,6 +20,8 @@ interface Row {
 
 interface Documents {
   readonly create: (query: object) => Promise<Row>;
+  readonly update: (query: object) => Promise<unknown>;
+  readonly publish: (query: object) => Promise<unknown>;
 }
 
 describe('the panels beside a form', () => {
@@ -53,7 +55,12 @@ describe('the panels beside a form', () => {
 
   describe('of a guide', () => {
     beforeAll(async () => {
-      await open(GUIDE, await guideNamed('Electrician'));
+      const { documentId } = await guideNamed('Electrician');
+      const documents: (uid: string) => Documents = editor.app.strapi.get('documents');
+      const data = { roleWithArticle: null, rolePlural: null, seo: null };
+      await documents(GUIDE).update({ documentId, data });
+      await documents(GUIDE).publish({ documentId });
+      await open(GUIDE, { documentId });
       await previewedTitle().waitFor();
     });
 
@@ -111,7 +118,8 @@ describe('the panels beside a form', () => {
     it('cuts the search result by its width', async () => {
       const search = panel('search');
       await search.getByText('of about 600 pixels').waitFor();
-      await role().fill('Lineworker for very high and extremely high voltage overhead transmission lines');
+      const title = page.getByRole('textbox', { name: 'Title', exact: false }).first();
+      await title.fill('How to become a lineworker for high and extremely high voltage overhead lines');
       await search.getByText(/^Cut: \d+ pixels over about 600$/).waitFor();
       expect(await search.getByRole('region', { name: 'Search result' }).innerText()).toContain(' …');
       await picture('search', search);
@@ -240,7 +248,7 @@ describe('the panels beside a form', () => {
   });
 
   it('raised no error in the browser', () => {
-    const own = editor.complaints.filter((text) => !/net::ERR_FAILED|Failed to load resource/.test(text));
+    const own = editor.complaints.filter((text) => !/net::ERR_FAILED|Failed to (load resource|fetch)/.test(text));
     expect(own).toEqual([]);
   });
 });

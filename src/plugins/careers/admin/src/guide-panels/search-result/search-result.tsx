@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { GuidePreview } from '../../../../core/guide-preview';
 import { useText } from '../../shell/use-text';
@@ -65,16 +65,15 @@ const Room = ({ label, cut, limit }: RoomProps) => {
   const used = cut.isCut
     ? text('panels.search.tooLong', { over: cut.width - limit, limit })
     : text('panels.search.fits', { width: cut.width, limit });
+  const share = Math.min(100, Math.round((100 * cut.width) / limit));
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Typography variant="pi" fontWeight="bold" textColor="neutral800">
         {label}
       </Typography>
-      <ProgressBar
-        size="S"
-        value={Math.min(100, Math.round((100 * cut.width) / limit))}
-        aria-label={`${label}: ${used}`}
-      />
+      <Box background="neutral200" hasRadius height="4px" overflow="hidden" aria-hidden>
+        <Box background={cut.isCut ? 'danger600' : 'primary600'} height="100%" width={`${share}%`} />
+      </Box>
       <Typography variant="pi" textColor={cut.isCut ? 'danger600' : 'neutral600'}>
         {used}
       </Typography>

@@ -47,8 +47,8 @@ const Counts = ({ usage: { counts }, type }: { readonly usage: Usage; readonly t
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {warns ? (
-        <Box background="warning100" hasRadius padding={2}>
-          <Typography variant="pi" fontWeight="bold" textColor="warning700">
+        <Box background="warning100" borderColor="warning500" hasRadius padding={2}>
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {text('panels.usage.saving', { count: counts.livePages })}
           </Typography>
         </Box>
