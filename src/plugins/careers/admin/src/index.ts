@@ -1,5 +1,6 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerFaqSearch } from './faqs/register';
 import { registerGuidePanels } from './guide-panels/register';
 import { registerWidgets } from './overview/register';
 import { PLUGIN_ID } from './plugin-id';
@@ -27,6 +28,7 @@ export default {
     registerGuidePanels(app);
     registerRevisionPanel(app);
     registerTranslationPanel(app);
+    registerFaqSearch(app);
   },
 
   registerTrads: registerTranslations,

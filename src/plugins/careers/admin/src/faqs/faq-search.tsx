@@ -3,8 +3,9 @@ import { Box, Button, Field, Flex, TextInput, Typography, VisuallyHidden } from 
 import { Check, Plus } from '@strapi/icons';
 import { useDebounce, useForm } from '@strapi/strapi/admin';
 import type { FoundFaq } from '../../../core/taxonomy';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
-import { LoadingFailed, Waiting } from '../taxonomy/states';
+import { Waiting } from '../taxonomy/states';
 import { useSearchFaqsQuery } from './api';
 
 /** What a relation's field holds before it is saved; see the content manager's `RelationsField`. */
@@ -15,12 +16,17 @@ interface RelationValue {
 
 const FIELD = 'faqs';
 
+const relationIn = (values: object): RelationValue | undefined =>
+  FIELD in values ? (values[FIELD] as RelationValue | undefined) : undefined;
+
 /**
  * A place after everything else, in the content manager's own notation (fractional indexing, whose whole numbers of four
  * digits begin with a `d`): it goes on counting from here.
  */
 const placeAfter = (connected: NonNullable<RelationValue['connect']>): string => {
-  const taken = connected.flatMap(({ __temp_key__: key = '' }) => (/^d\d{4}/.test(key) ? [Number(key.slice(1, 5))] : []));
+  const taken = connected.flatMap(({ __temp_key__: key = '' }) =>
+    /^d\d{4}/.test(key) ? [Number(key.slice(1, 5))] : [],
+  );
   return `d${String(Math.max(-1, ...taken) + 1).padStart(4, '0')}`;
 };
 
@@ -93,8 +99,12 @@ const FaqSearch = ({
   const [typed, setTyped] = useState('');
   const [hasAdded, setHasAdded] = useState(false);
   const q = useDebounce(typed, 250);
-  const { data, currentData, error, refetch } = useSearchFaqsQuery({ q, locale, ...(documentId !== undefined && { guide: documentId }) });
-  const value = useForm<RelationValue | undefined>('FaqSearch', ({ values }) => values[FIELD] as RelationValue | undefined);
+  const { data, currentData, error, refetch } = useSearchFaqsQuery({
+    q,
+    locale,
+    ...(documentId !== undefined && { guide: documentId }),
+  });
+  const value = useForm('FaqSearch', ({ values }) => relationIn(values));
   const onChange = useForm('FaqSearch', (state) => state.onChange);
   const isDisabled = useForm('FaqSearch', (state) => state.disabled);
   const connected = value?.connect ?? [];
@@ -135,7 +145,7 @@ const FaqSearch = ({
         <VisuallyHidden>{currentData ? text('faqs.panel.results', { count: currentData.length }) : ''}</VisuallyHidden>
       </div>
       {error !== undefined ? (
-        <LoadingFailed error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting />
       ) : data.length === 0 ? (

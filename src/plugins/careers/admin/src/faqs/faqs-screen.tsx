@@ -1,14 +1,29 @@
-import { Box, EmptyStateLayout, Flex, LinkButton, Table, Tabs, Tbody, Td, Thead, Tr, Typography, Badge, Button } from '@strapi/design-system';
+import {
+  Box,
+  EmptyStateLayout,
+  Flex,
+  LinkButton,
+  Table,
+  Tabs,
+  Tbody,
+  Td,
+  Thead,
+  Tr,
+  Typography,
+  Badge,
+  Button,
+} from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { faqQuerySchema, USES, type FaqRow } from '../../../core/taxonomy';
 import { useMay } from '../shell/use-may';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { EntryLink, entryPath } from '../taxonomy/entry-link';
-import { LoadingFailed, useExplain, Waiting } from '../taxonomy/states';
+import { useExplain, Waiting } from '../taxonomy/states';
 import { ColumnHead, Filter, SearchField, TableFoot } from '../taxonomy/table-parts';
-import { useMayDo } from '../taxonomy/use-may-do';
+import { useContentAllowed } from '../shell/allowed';
 import { asNumber, useTableParams } from '../taxonomy/use-table';
 import { useDistinguishFaqsMutation, useFaqTableQuery, useNearQuestionsQuery } from './api';
 
@@ -38,7 +53,8 @@ const FaqList = () => {
       set({ sort, order });
     },
   };
-  if (data === undefined) return error === undefined ? <Waiting /> : <LoadingFailed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return error === undefined ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <Flex gap={2} wrap="wrap" paddingBottom={4}>
@@ -138,15 +154,16 @@ const NearQuestions = () => {
   const { data, error, refetch } = useNearQuestionsQuery(at);
   const [distinguish, { isLoading }] = useDistinguishFaqsMutation();
   const mayUpdate = useMay('taxonomy.update');
-  const mayUpdateFaq = useMayDo()('update', 'faq');
-  if (data === undefined) return error === undefined ? <Waiting /> : <LoadingFailed error={error} onRetry={() => void refetch()} />;
+  const mayUpdateFaq = useContentAllowed()('update', 'faq');
+  if (data === undefined)
+    return error === undefined ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
   if (data.rows.length === 0) return <EmptyStateLayout content={text('faqs.duplicates.none')} />;
   const setApart = async (faqs: readonly FaqRow[]) => {
     const result = await distinguish({ documentIds: faqs.map(({ documentId }) => documentId) });
     toggleNotification(
-      result.error === undefined
-        ? { type: 'success', message: text('taxonomy.duplicates.distinguished') }
-        : { type: 'danger', message: explain(result.error) },
+      'error' in result
+        ? { type: 'danger', message: explain(result.error) }
+        : { type: 'success', message: text('taxonomy.duplicates.distinguished') },
     );
   };
   return (
@@ -198,7 +215,7 @@ const NearQuestions = () => {
 const FaqsScreen = () => {
   const text = useText();
   const { values, set } = useTableParams(['tab']);
-  const mayCreate = useMayDo()('create', 'faq');
+  const mayCreate = useContentAllowed()('create', 'faq');
   const { data } = useFaqTableQuery({ pageSize: 1 });
   const { data: near } = useNearQuestionsQuery({ page: 1, pageSize: 1 });
   const count = near?.pagination.total ?? 0;

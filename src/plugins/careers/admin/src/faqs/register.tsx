@@ -3,7 +3,7 @@ import { useQueryParams, type StrapiApp } from '@strapi/strapi/admin';
 import { PanelFrame } from '../guide-panels/panel-frame';
 import { useMay } from '../shell/use-may';
 import { useText } from '../shell/use-text';
-import { useMayDo } from '../taxonomy/use-may-do';
+import { useContentAllowed } from '../shell/allowed';
 
 const FaqSearch = lazy(() => import('./faq-search'));
 
@@ -25,7 +25,7 @@ const GUIDE = 'plugin::careers.guide';
 const ReusePanel: PanelComponent = ({ model, documentId, document, activeTab }) => {
   const text = useText();
   const mayRead = useMay('overview.read');
-  const mayReadFaqs = useMayDo()('read', 'faq');
+  const mayReadFaqs = useContentAllowed()('read', 'faq');
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? undefined;
   const isDraft = model === GUIDE && activeTab !== 'published';

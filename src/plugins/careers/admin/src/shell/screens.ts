@@ -24,6 +24,20 @@ export const SCREENS: readonly Screen[] = [
     action: 'overview.read',
     load: () => import('../overview/guide-list-screen'),
   },
+  {
+    path: 'skills',
+    label: 'taxonomy.skills',
+    action: 'taxonomy.read',
+    load: () => import('../taxonomy/skills-screen'),
+  },
+  {
+    path: 'certifications',
+    label: 'taxonomy.certifications',
+    action: 'taxonomy.read',
+    load: () => import('../taxonomy/certifications-screen'),
+  },
+  { path: 'faqs', label: 'faqs.title', action: 'taxonomy.read', load: () => import('../faqs/faqs-screen') },
+  { path: 'links', label: 'taxonomy.links', action: 'taxonomy.read', load: () => import('../taxonomy/links-screen') },
   { path: 'map', label: 'map.title', action: 'map.read', load: () => import('../career-map/screen') },
   {
     path: 'translations',

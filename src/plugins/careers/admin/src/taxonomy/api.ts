@@ -82,7 +82,10 @@ export const taxonomyApi = careersApi.injectEndpoints({
       // What is agreed to has to be what is there now.
       keepUnusedDataFor: 0,
     }),
-    mergeConcepts: build.mutation<{ merges: MergeEntry[]; guides: number }, Of & MergeRequest & { readonly seen: string }>({
+    mergeConcepts: build.mutation<
+      { merges: MergeEntry[]; guides: number },
+      Of & MergeRequest & { readonly seen: string }
+    >({
       query: ({ kind, ...data }) => post(at(kind, '/merges'), data),
       transformResponse: reading(mergeResultSchema),
       invalidatesTags: ALL,
@@ -97,7 +100,10 @@ export const taxonomyApi = careersApi.injectEndpoints({
       transformResponse: reading(undoResultSchema),
       invalidatesTags: ALL,
     }),
-    retirementPreview: build.query<RetirementPreview, { readonly documentId: string; readonly replacedBy: string | null }>({
+    retirementPreview: build.query<
+      RetirementPreview,
+      { readonly documentId: string; readonly replacedBy: string | null }
+    >({
       query: (data) => post(at('certification', '/retirement/preview'), data),
       transformResponse: reading(retirementPreviewSchema),
       keepUnusedDataFor: 0,

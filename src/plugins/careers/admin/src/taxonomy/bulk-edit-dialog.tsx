@@ -51,7 +51,7 @@ export const BulkEditDialog = ({
   const save = async () => {
     const documentIds = concepts.map(({ documentId }) => documentId);
     const result = await edit({ kind, documentIds, changes: given });
-    if (result.error !== undefined) return;
+    if ('error' in result) return;
     toggleNotification({ type: 'success', message: text('taxonomy.edit.done', { changed: result.data.changed }) });
     onSaved();
   };

@@ -40,7 +40,15 @@ export const ChangedGuides = ({
   const text = useText();
   const words = useChangeWords();
   return (
-    <Box maxHeight="26rem" overflow="auto" borderColor="neutral200" hasRadius tabIndex={0} role="group" aria-label={text('taxonomy.column.guides')}>
+    <Box
+      maxHeight="26rem"
+      overflow="auto"
+      borderColor="neutral200"
+      hasRadius
+      tabIndex={0}
+      role="group"
+      aria-label={text('taxonomy.column.guides')}
+    >
       <ul>
         {groupByDocument(guides).map((guide) => (
           <Box tag="li" key={guide.documentId} padding={3} borderColor="neutral150" borderWidth="0 0 1px">

@@ -94,7 +94,11 @@ export const ConceptTable = ({
             </Th>
           ) : null}
           <ColumnHead label={text('taxonomy.column.name')} name="name" sorting={sorting} />
-          <ColumnHead label={text(isSkill ? 'taxonomy.column.nature' : 'taxonomy.column.kind')} name="kind" sorting={sorting} />
+          <ColumnHead
+            label={text(isSkill ? 'taxonomy.column.nature' : 'taxonomy.column.kind')}
+            name="kind"
+            sorting={sorting}
+          />
           <ColumnHead label={text(isSkill ? 'taxonomy.column.reuse' : 'taxonomy.column.issuer')} sorting={sorting} />
           {isSkill ? null : <ColumnHead label={text('taxonomy.column.lifecycle')} sorting={sorting} />}
           <ColumnHead label={text('taxonomy.column.aliases')} name="aliases" sorting={sorting} />

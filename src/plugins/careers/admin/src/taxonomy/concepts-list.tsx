@@ -7,13 +7,14 @@ import {
   SKILL_REUSE_LEVELS,
 } from '../../../core/model/vocabulary';
 import { conceptQuerySchema, USES, type ConceptKind, type ConceptRow } from '../../../core/taxonomy';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { useConceptsQuery } from './api';
 import { BulkEditDialog } from './bulk-edit-dialog';
 import { ConceptTable } from './concept-table';
 import { MergeDialog } from './merge-dialog';
 import { RetireDialog } from './retire-dialog';
-import { LoadingFailed, useLabel, Waiting } from './states';
+import { useLabel, Waiting } from './states';
 import { Filter, SearchField, TableFoot } from './table-parts';
 import { useTableParams } from './use-table';
 
@@ -150,7 +151,7 @@ export const ConceptsList = ({ kind, rights }: { readonly kind: ConceptKind; rea
         error === undefined ? (
           <Waiting />
         ) : (
-          <LoadingFailed error={error} onRetry={() => void refetch()} />
+          <Failed error={error} onRetry={() => void refetch()} />
         )
       ) : (
         <Box aria-busy={isFetching}>

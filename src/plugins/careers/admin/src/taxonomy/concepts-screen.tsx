@@ -10,7 +10,7 @@ import { ConceptsList } from './concepts-list';
 import { Duplicates } from './duplicates';
 import { entryPath } from './entry-link';
 import { RecentMerges } from './recent-merges';
-import { useMayDo } from './use-may-do';
+import { useContentAllowed } from '../shell/allowed';
 import { useTableParams } from './use-table';
 
 const TABS = ['all', 'duplicates', 'merges'] as const;
@@ -22,7 +22,7 @@ export const ConceptsScreen = ({ kind }: { readonly kind: ConceptKind }) => {
   const tab = TABS.find((name) => name === values.tab) ?? 'all';
   const { data } = useConceptsQuery({ kind, query: { pageSize: 1 } });
   const { data: duplicates } = useConceptDuplicatesQuery({ kind, page: 1, pageSize: 1 });
-  const mayDo = useMayDo();
+  const mayDo = useContentAllowed();
   const mayUpdateConcept = mayDo('update', kind);
   const mayUpdate = useMay('taxonomy.update') && mayUpdateConcept;
   const mayMerge = useMay('taxonomy.merge') && mayUpdateConcept && mayDo('delete', kind);

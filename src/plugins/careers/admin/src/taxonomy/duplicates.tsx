@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Badge, Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ConceptKind, ConceptRow, DuplicateGroup } from '../../../core/taxonomy';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { useConceptDuplicatesQuery, useDistinguishConceptsMutation } from './api';
 import { ConceptName } from './concept-table';
 import { MergeDialog } from './merge-dialog';
-import { LoadingFailed, useExplain, useLabel, Waiting } from './states';
+import { useExplain, useLabel, Waiting } from './states';
 import { TableFoot } from './table-parts';
 import { asNumber, useTableParams } from './use-table';
 
@@ -33,9 +34,9 @@ const Group = ({
   const setApart = async () => {
     const result = await distinguish({ kind, documentIds: group.concepts.map(({ documentId }) => documentId) });
     toggleNotification(
-      result.error === undefined
-        ? { type: 'success', message: text('taxonomy.duplicates.distinguished') }
-        : { type: 'danger', message: explain(result.error) },
+      'error' in result
+        ? { type: 'danger', message: explain(result.error) }
+        : { type: 'success', message: text('taxonomy.duplicates.distinguished') },
     );
   };
 
@@ -102,7 +103,8 @@ export const Duplicates = ({
   const at = { page: asNumber(values.page, 1), pageSize: Math.min(asNumber(values.pageSize, 20), 50) };
   const { data, error, refetch } = useConceptDuplicatesQuery({ kind, ...at });
   const [merging, setMerging] = useState<readonly ConceptRow[]>();
-  if (data === undefined) return error === undefined ? <Waiting /> : <LoadingFailed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return error === undefined ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
   if (data.rows.length === 0) return <EmptyStateLayout content={text('taxonomy.duplicates.none')} />;
   return (
     <>

@@ -1,13 +1,29 @@
-import { Badge, Box, Button, EmptyStateLayout, Flex, Link, ProgressBar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Badge,
+  Box,
+  Button,
+  EmptyStateLayout,
+  Flex,
+  Link,
+  ProgressBar,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { LINK_STATES, linkQuerySchema, type LinkRow, type LinkRun, type LinkState } from '../../../core/taxonomy';
 import { useMay } from '../shell/use-may';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { useLinkReportQuery, useStartLinkCheckMutation } from './api';
 import { EntryLink } from './entry-link';
-import { LoadingFailed, useExplain, Waiting } from './states';
+import { useExplain, Waiting } from './states';
 import { Filter, SearchField, TableFoot } from './table-parts';
 import { useTableParams } from './use-table';
 
@@ -102,9 +118,9 @@ const LinksScreen = () => {
   const check = async () => {
     const result = await start();
     toggleNotification(
-      result.error === undefined
-        ? { type: 'info', message: text('taxonomy.links.started') }
-        : { type: 'danger', message: explain(result.error) },
+      'error' in result
+        ? { type: 'danger', message: explain(result.error) }
+        : { type: 'info', message: text('taxonomy.links.started') },
     );
   };
   const finishedAt = data?.run.finishedAt;
@@ -118,7 +134,12 @@ const LinksScreen = () => {
         subtitle={text('taxonomy.links.subtitle')}
         primaryAction={
           mayCheck ? (
-            <Button startIcon={<ArrowClockwise />} loading={isLoading} disabled={isRunning} onClick={() => void check()}>
+            <Button
+              startIcon={<ArrowClockwise />}
+              loading={isLoading}
+              disabled={isRunning}
+              onClick={() => void check()}
+            >
               {text('taxonomy.links.check')}
             </Button>
           ) : undefined
@@ -129,7 +150,7 @@ const LinksScreen = () => {
           error === undefined ? (
             <Waiting />
           ) : (
-            <LoadingFailed error={error} onRetry={() => void refetch()} />
+            <Failed error={error} onRetry={() => void refetch()} />
           )
         ) : (
           <>
@@ -201,7 +222,9 @@ const LinksScreen = () => {
                         <Uses row={row} />
                       </Td>
                       <Td>
-                        <Typography textColor="neutral800">{row.checkedAt === null ? '—' : time(row.checkedAt)}</Typography>
+                        <Typography textColor="neutral800">
+                          {row.checkedAt === null ? '—' : time(row.checkedAt)}
+                        </Typography>
                       </Td>
                     </Tr>
                   ))}

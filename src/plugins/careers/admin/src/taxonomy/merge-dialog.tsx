@@ -11,8 +11,12 @@ const Gains = ({ preview }: { readonly preview: MergePreview }) => {
   const text = useText();
   const links = Object.entries(preview.otherLinks).map(([place, count]) => `${place} (${count})`);
   const lines = [
-    ...(preview.newAliases.length > 0 ? [text('taxonomy.merge.aliases', { names: preview.newAliases.join(', ') })] : []),
-    ...(preview.newLocales.length > 0 ? [text('taxonomy.merge.locales', { locales: preview.newLocales.join(', ') })] : []),
+    ...(preview.newAliases.length > 0
+      ? [text('taxonomy.merge.aliases', { names: preview.newAliases.join(', ') })]
+      : []),
+    ...(preview.newLocales.length > 0
+      ? [text('taxonomy.merge.locales', { locales: preview.newLocales.join(', ') })]
+      : []),
     ...(preview.newExternalIds > 0 ? [text('taxonomy.merge.ids', { count: preview.newExternalIds })] : []),
     ...(links.length > 0 ? [text('taxonomy.merge.links', { links: links.join(', ') })] : []),
   ];
@@ -69,7 +73,7 @@ export const MergeDialog = ({
   const confirm = async () => {
     if (preview === undefined) return;
     const result = await merge({ ...request, seen: preview.fingerprint });
-    if (result.error !== undefined) {
+    if ('error' in result) {
       void refetch();
       return;
     }
@@ -130,4 +134,3 @@ export const MergeDialog = ({
     </Modal.Root>
   );
 };
-

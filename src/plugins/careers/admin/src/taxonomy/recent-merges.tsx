@@ -1,9 +1,10 @@
 import { Alert, Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ConceptKind } from '../../../core/taxonomy';
+import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { useRecentMergesQuery, useUndoMergeMutation } from './api';
-import { LoadingFailed, useExplain, Waiting } from './states';
+import { useExplain, Waiting } from './states';
 
 /** The merges of the last day, to be undone. */
 export const RecentMerges = ({ kind, mayMerge }: { readonly kind: ConceptKind; readonly mayMerge: boolean }) => {
@@ -13,7 +14,8 @@ export const RecentMerges = ({ kind, mayMerge }: { readonly kind: ConceptKind; r
   const { data, error, refetch } = useRecentMergesQuery({ kind });
   const [undo, undone] = useUndoMergeMutation();
   const time = (at: string) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
-  if (data === undefined) return error === undefined ? <Waiting /> : <LoadingFailed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return error === undefined ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Box aria-live="polite">
@@ -55,7 +57,9 @@ export const RecentMerges = ({ kind, mayMerge }: { readonly kind: ConceptKind; r
                   </Typography>
                   <Typography variant="pi" textColor="neutral600">
                     {[
-                      mergedBy === null ? time(mergedAt) : text('taxonomy.merges.by', { name: mergedBy, date: time(mergedAt) }),
+                      mergedBy === null
+                        ? time(mergedAt)
+                        : text('taxonomy.merges.by', { name: mergedBy, date: time(mergedAt) }),
                       text('taxonomy.merges.until', { date: time(undoableUntil) }),
                     ].join(' · ')}
                   </Typography>

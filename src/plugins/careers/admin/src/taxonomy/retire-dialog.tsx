@@ -34,7 +34,9 @@ const Replacement = ({
   const [typed, setTyped] = useState('');
   const q = useDebounce(typed, 200);
   const { data, isFetching } = useConceptsQuery({ kind: 'certification', query: { q, pageSize: 20 } });
-  const offered = (data?.rows ?? []).filter(({ documentId, lifecycle }) => documentId !== except && lifecycle !== 'retired');
+  const offered = (data?.rows ?? []).filter(
+    ({ documentId, lifecycle }) => documentId !== except && lifecycle !== 'retired',
+  );
   return (
     <Field.Root>
       <Field.Label>{text('taxonomy.retire.replacement')}</Field.Label>
@@ -107,7 +109,7 @@ export const RetireDialog = ({
       replaceIn: [...replaceIn],
       seen: preview.currentData.fingerprint,
     });
-    if (result.error !== undefined) {
+    if ('error' in result) {
       void preview.refetch();
       return;
     }

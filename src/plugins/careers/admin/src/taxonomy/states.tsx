@@ -1,5 +1,4 @@
-import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
-import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { Flex, Loader } from '@strapi/design-system';
 import { z } from 'zod';
 import { useText } from '../shell/use-text';
 import type { MessageKey } from '../translations';
@@ -27,25 +26,6 @@ export const useExplain = () => {
     }
     return text('taxonomy.failed', { message: messageSchema.safeParse(error).data?.message ?? '' });
   };
-};
-
-/** In place of what could not be loaded. */
-export const LoadingFailed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
-  const text = useText();
-  const said = messageSchema.safeParse(error).data?.message ?? '';
-  return (
-    <Box role="alert">
-      <EmptyStateLayout
-        icon={<WarningCircle width="6rem" height="6rem" fill="danger600" />}
-        content={`${text('shell.error')} ${said}`}
-        action={
-          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
-            {text('shell.retry')}
-          </Button>
-        }
-      />
-    </Box>
-  );
 };
 
 export const Waiting = () => {

@@ -5,7 +5,9 @@ type Params = Readonly<Record<string, string | undefined>>;
 /** What a table is asked for, kept in the address: a link leads to the filtered table, and "back" to the one before. */
 export const useTableParams = <Name extends string>(names: readonly Name[]) => {
   const [{ query }, setQuery] = useQueryParams<Params>();
-  const values = Object.fromEntries(names.map((name) => [name, query[name]])) as Readonly<Partial<Record<Name, string>>>;
+  const values = Object.fromEntries(names.map((name) => [name, query[name]])) as Readonly<
+    Partial<Record<Name, string>>
+  >;
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
   return {
     values,

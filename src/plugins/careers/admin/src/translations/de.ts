@@ -1,3 +1,5 @@
+import { faqsDe } from '../faqs/messages/de';
+import { taxonomyDe } from '../taxonomy/messages/de';
 import { comparisonDe } from '../comparison/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
@@ -9,6 +11,8 @@ import type { Messages } from './types';
 
 export const de: Messages = {
   ...shellDe,
+  ...taxonomyDe,
+  ...faqsDe,
   ...comparisonDe,
   ...panelsDe,
   ...revisionsDe,

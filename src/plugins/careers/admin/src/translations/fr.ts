@@ -1,3 +1,5 @@
+import { faqsFr } from '../faqs/messages/fr';
+import { taxonomyFr } from '../taxonomy/messages/fr';
 import { comparisonFr } from '../comparison/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
@@ -9,6 +11,8 @@ import type { Messages } from './types';
 
 export const fr: Messages = {
   ...shellFr,
+  ...taxonomyFr,
+  ...faqsFr,
   ...comparisonFr,
   ...panelsFr,
   ...revisionsFr,

@@ -10,7 +10,8 @@ export const faqsEn = {
   'faqs.column.locale': 'Language',
   'faqs.column.status': 'Status',
   'faqs.duplicates.none': 'No two questions ask nearly the same.',
-  'faqs.duplicates.intro': 'These ask nearly the same. Keep one and use it in every guide, or say that they are not the same.',
+  'faqs.duplicates.intro':
+    'These ask nearly the same. Keep one and use it in every guide, or say that they are not the same.',
   'faqs.panel.title': 'Reuse a FAQ',
   'faqs.panel.label': 'Find a FAQ',
   'faqs.panel.placeholder': 'Words of the question or answer',

@@ -2,7 +2,8 @@ export const taxonomyEn = {
   'taxonomy.skills': 'Skills',
   'taxonomy.certifications': 'Certifications',
   'taxonomy.skills.subtitle': '{total, plural, =0 {No skills} one {# skill} other {# skills}}',
-  'taxonomy.certifications.subtitle': '{total, plural, =0 {No certifications} one {# certification} other {# certifications}}',
+  'taxonomy.certifications.subtitle':
+    '{total, plural, =0 {No certifications} one {# certification} other {# certifications}}',
   'taxonomy.create.skill': 'Create a skill',
   'taxonomy.create.certification': 'Create a certification',
   'taxonomy.tab.all': 'All',
@@ -65,7 +66,8 @@ export const taxonomyEn = {
   'taxonomy.merge.links': 'Links from other entries: {links}',
   'taxonomy.merge.note': 'Published pages change in place, drafts stay drafts. You can undo this for a day.',
   'taxonomy.merge.confirm': 'Merge',
-  'taxonomy.merge.done': 'Merged. {guides, plural, =0 {No guide} one {# guide} other {# guides}} changed. You can undo it for a day.',
+  'taxonomy.merge.done':
+    'Merged. {guides, plural, =0 {No guide} one {# guide} other {# guides}} changed. You can undo it for a day.',
   'taxonomy.change.replace': '{from} → {to}',
   'taxonomy.change.drop': '{from} is left out, {to} is there already',
   'taxonomy.change.in': '{place}: {change}',
@@ -92,7 +94,8 @@ export const taxonomyEn = {
   'taxonomy.merges.by': '{name}, {date}',
   'taxonomy.merges.until': 'can be undone until {date}',
   'taxonomy.merges.undo': 'Undo',
-  'taxonomy.merges.undone': '{name} is back; {restored, plural, =0 {no link was} one {# link was} other {# links were}} restored.',
+  'taxonomy.merges.undone':
+    '{name} is back; {restored, plural, =0 {no link was} one {# link was} other {# links were}} restored.',
   'taxonomy.merges.kept': 'Could not be restored, because it has changed since:',
   'taxonomy.why.edited': 'was edited',
   'taxonomy.why.gone': 'is gone',
@@ -105,15 +108,18 @@ export const taxonomyEn = {
   'taxonomy.retire.replacement': 'Replaced by',
   'taxonomy.retire.replacement.none': 'Nothing replaces it',
   'taxonomy.retire.replacement.empty': 'No certification is called that',
-  'taxonomy.retire.guides': '{count, plural, =0 {No guide recommends it.} one {# guide recommends it} other {# guides recommend it}}',
+  'taxonomy.retire.guides':
+    '{count, plural, =0 {No guide recommends it.} one {# guide recommends it} other {# guides recommend it}}',
   'taxonomy.retire.choose': 'Tick the guides that should recommend the replacement instead; the others keep it.',
   'taxonomy.retire.all': 'Replace in all',
   'taxonomy.retire.keep': 'Keep in all',
   'taxonomy.retire.in': 'Replace in {title}',
   'taxonomy.retire.confirm': 'Retire',
   'taxonomy.retire.done': 'Retired. Replaced in {replaced, plural, one {# guide} other {# guides}}, kept in {kept}.',
-  'taxonomy.conflict.circle': 'This merge would make {relation} go round in a circle: {way}. Remove one of these links first.',
-  'taxonomy.conflict.changed-since-preview': 'Something has changed since you opened this. Nothing was done: look at it once more.',
+  'taxonomy.conflict.circle':
+    'This merge would make {relation} go round in a circle: {way}. Remove one of these links first.',
+  'taxonomy.conflict.changed-since-preview':
+    'Something has changed since you opened this. Nothing was done: look at it once more.',
   'taxonomy.conflict.too-late': 'A merge can be undone for a day; this one is older.',
   'taxonomy.conflict.merged-further': '{loser} was merged into {winner} since. Undo that first.',
   'taxonomy.conflict.winner-gone': 'The entry that it was merged into was deleted since.',
