@@ -1,5 +1,6 @@
 import type { CareersActionName } from '../../../core/permissions';
 import type { Overview } from '../../../core/overview';
+import { SCREENS } from '../shell/screens';
 import type { useText } from '../shell/use-text';
 import { ADDRESSES, guideListAddress, unusedFaqsAddress } from './addresses';
 
@@ -16,6 +17,8 @@ interface Reader {
   readonly isAllowed: (name: CareersActionName) => boolean;
 }
 
+const hasScreen = (wanted: string): boolean => SCREENS.some(({ path }) => path === wanted);
+
 /**
  * What there is to put right, the worst for readers first. What is in order is left out, and so is what the list of is
  * not for whoever asks.
@@ -24,7 +27,7 @@ export const findFaults = (
   { locale, locales, certifications, links, unused }: Overview,
   { text, languageName, isAllowed }: Reader,
 ): readonly Fault[] => {
-  const seesTables = isAllowed('taxonomy.read');
+  const sees = (path: string) => hasScreen(path) && isAllowed('taxonomy.read');
   const faults: Fault[] = [
     {
       label: text('overview.mend.retired'),
@@ -38,7 +41,7 @@ export const findFaults = (
     },
     {
       label: text('overview.mend.broken'),
-      count: seesTables ? (links.broken ?? 0) : 0,
+      count: sees('links') ? (links.broken ?? 0) : 0,
       to: ADDRESSES.brokenLinks,
     },
     ...locales
@@ -50,7 +53,7 @@ export const findFaults = (
       })),
     {
       label: text('overview.mend.skills'),
-      count: seesTables ? unused.skills : 0,
+      count: sees('skills') ? unused.skills : 0,
       to: ADDRESSES.unusedSkills,
     },
     { label: text('overview.mend.faqs'), count: unused.faqs, to: unusedFaqsAddress(locale) },

@@ -7,7 +7,7 @@ import { RowLink } from './row-link';
 
 type DueGuide = ReviewsOverview['first'][number];
 
-const TONES = { overdue: 'danger600', 'due-soon': 'warning700', 'never-reviewed': 'neutral600' } as const;
+const TONES = { overdue: 'danger600', 'due-soon': 'neutral800', 'never-reviewed': 'neutral600' } as const;
 
 const DueDate = ({ state, dueAt }: Pick<DueGuide, 'state' | 'dueAt'>) => {
   const text = useText();

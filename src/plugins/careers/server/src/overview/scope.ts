@@ -24,6 +24,15 @@ interface PermissionServices extends Core.Service {
   };
 }
 
+/** Whether a condition asks for more than a locale. Strapi names the locales of a role even where it has all of them. */
+const asksBeyondLocale = (where: unknown): boolean => {
+  if (Array.isArray(where)) return where.some(asksBeyondLocale);
+  if (!isFields(where)) return false;
+  return Object.entries(where).some(([key, value]) =>
+    key.startsWith('$') ? asksBeyondLocale(value) : key !== 'locale',
+  );
+};
+
 /**
  * The guides that an administrator may read: Strapi lets a role have only those that meet a condition, such as an Author
  * their own. What the careers home counts and names is what Strapi's own list shows them.
@@ -34,7 +43,7 @@ export const readableGuides = (strapi: Core.Strapi, ability: unknown): Statement
   const { createPermissionsManager } = strapi.service('admin::permission') as PermissionServices;
   const action = 'plugin::content-manager.explorer.read';
   const where = createPermissionsManager({ ability, action, model: GUIDE }).getQuery();
-  if (!isFields(where) || Object.keys(where).length === 0) return undefined;
+  if (!isFields(where) || !asksBeyondLocale(where)) return undefined;
   const { sql, bindings } = strapi.db.queryBuilder(GUIDE).select(['documentId']).where(where).getKnexQuery().toSQL();
   return { text: sql, values: bindings as Statement['values'] };
 };
