@@ -59,7 +59,10 @@ describe('New guide, over HTTP', () => {
   beforeAll(async () => {
     app = await startCareers();
     admin = await app.asAdmin();
-    await app.strapi.plugin('i18n').service('locales').create({ code: 'es', name: 'Spanish (es)' });
+    const locales: { readonly create: (locale: object) => Promise<unknown> } = app.strapi
+      .plugin('i18n')
+      .service('locales');
+    await locales.create({ code: 'es', name: 'Spanish (es)' });
     const known = { name: 'Radiography', aliases: [{ label: 'X-ray' }] };
     await app.strapi.documents('plugin::careers.skill' as never).create({ data: known } as never);
   });
