@@ -29,7 +29,7 @@ export const takeSnapshot = (guide: GuideRecord): ReviewSnapshot => ({
   })),
   requirements: guide.skills.map(({ label, importance, level, satisfiedBy, skills }) => ({
     label,
-    importance: importance ?? null,
+    importance,
     level,
     satisfiedBy,
     skills: skills.map(({ documentId, name }) => ({ documentId, name })),

@@ -43,7 +43,7 @@ const Moved = ({ preview }: { readonly preview: ReviewPreview | undefined }) => 
   const { length } = preview.movements;
   if (length === 0) return <Typography textColor="neutral600">{text('reviews.column.moved.none')}</Typography>;
   return (
-    <Badge backgroundColor="warning100" textColor="warning700">
+    <Badge backgroundColor="warning100" textColor="neutral800">
       {text('reviews.column.moved.count', { count: length })}
     </Badge>
   );

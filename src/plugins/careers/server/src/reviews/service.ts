@@ -97,7 +97,7 @@ export const createReviewsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       counts,
       choices: {
         fields: await listFields(strapi),
-        locales: locales.map(({ code, name }) => ({ code, name: name ?? code })),
+        locales: locales.map(({ code, name }) => ({ code, name })),
         reviewers: await listReviewers(strapi),
       },
     };

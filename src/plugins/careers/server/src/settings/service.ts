@@ -39,7 +39,7 @@ const describe = async (strapi: Core.Strapi): Promise<SettingsAnswer> => {
     stored,
     fixed: [...namesOfGiven(fixedSettings(strapi))],
     files: [...configFiles(strapi)],
-    locales: locales.map(({ code, name }) => ({ code, name: name ?? code, isDefault: code === defaultLocale })),
+    locales: locales.map(({ code, name }) => ({ code, name, isDefault: code === defaultLocale })),
     usualHeadings: Object.fromEntries(locales.map(({ code }) => [code, headingsIn(code)])),
     rules: describeRules(strapi),
     running: { ...reader },
