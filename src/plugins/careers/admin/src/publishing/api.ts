@@ -35,13 +35,12 @@ const publishingApi = contentApi.injectEndpoints({
         data,
       }),
       transformResponse: ({ data }: Answer) => publishedSchema.parse(data),
-      invalidatesTags: (result) => (result === undefined ? [] : CHANGED),
     }),
     publishGuides: build.mutation<BulkReport, BulkPublishRequest>({
       query: (data) => ({ url: '/careers/guides/publish', method: 'POST', data }),
       transformResponse: ({ data }: Answer) => bulkReportSchema.parse(data),
     }),
-    /** Asks the server for nothing: the list is read anew, once a report on its selection has been closed. */
+    /** Asks the server for nothing: what is behind a dialog is read anew, once the dialog has been closed. */
     showPublished: build.mutation<null, null>({
       queryFn: () => ({ data: null }),
       invalidatesTags: CHANGED,

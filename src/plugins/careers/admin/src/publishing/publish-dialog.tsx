@@ -4,6 +4,7 @@ import { CheckCircle, ExternalLink } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { Published } from '../../../core/publishing';
 import { useText } from '../shell/use-text';
+import { useShowPublishedMutation } from './api';
 import type { GuideContext } from './context';
 import { PlanView, unmetIn } from './plan-view';
 import { usePublishing, type Refusal } from './use-publishing';
@@ -55,6 +56,17 @@ const PublishDialog = ({ context, onClose }: { readonly context: GuideContext; r
   const { plan, chosen, published, refusal } = state;
   const main = useRef<HTMLButtonElement>(null);
   const isSettled = plan !== null || state.hasFailed;
+
+  // Not before: a form that is read anew takes this dialog, and the link to the page, with it.
+  const [showPublished] = useShowPublishedMutation();
+  const isDone = useRef(false);
+  isDone.current = published !== null;
+  useEffect(
+    () => () => {
+      if (isDone.current) void showPublished(null);
+    },
+    [showPublished],
+  );
 
   // The button that opened the dialog is gone, and what is to be done next has only just appeared.
   useEffect(() => {
