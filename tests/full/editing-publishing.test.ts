@@ -119,25 +119,6 @@ describe('publishing', () => {
       expect(body.data).toEqual([]);
     });
 
-    it('goes through with a warning, or without, where the settings say so', async () => {
-      const { documentId } = await write({ role: 'Lenient', overview: 'Something' });
-      const token = await app.apiToken({ type: 'full-access' });
-      const put = (data: Data) => app.request.put(`/api/careers/guides/${documentId}`).set(token).send({ data });
-      const set = (enforce: string) => {
-        app.strapi.config.set('plugin::careers.readiness.enforce', enforce);
-      };
-      try {
-        set('warn');
-        const warned = await put({ summary: 'One' }).expect(200);
-        expect(warned.headers['x-careers-warnings']).toContain('At least 3 skill requirements');
-        set('off');
-        const silent = await put({ summary: 'Two' }).expect(200);
-        expect(silent.headers).not.toHaveProperty('x-careers-warnings');
-      } finally {
-        set('block');
-      }
-    });
-
     it('says what blocks it in the plan, with what an unsaved form would change', async () => {
       const { documentId } = await write({ role: 'In the works', ...READY, overview: '' });
       const stored = await planOf(documentId);

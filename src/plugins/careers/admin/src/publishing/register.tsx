@@ -40,6 +40,8 @@ interface DialogDescription {
 /** What an action of the content manager looks like and does. */
 interface Description {
   readonly label: string;
+  /** Strapi's bulk Publish says what it is only here. */
+  readonly actionType?: string;
   readonly disabled?: boolean;
   readonly icon?: ReactNode;
   readonly onClick?: (event: never) => unknown;
@@ -60,11 +62,11 @@ interface ActionApis {
 type Extension<Context> = (context: Context, stock: Description | null) => Description | null;
 
 /**
- * Puts an extension around one of Strapi's own actions. Strapi's is called each time, for it may use hooks, and whoever
+ * Puts an extension around some of Strapi's own actions: those of a type, or those that name none. Strapi's is called each time, for it may use hooks, and whoever
  * finds an action by its type or place finds this one.
  */
 const extend =
-  <Context,>(type: string, useExtension: Extension<Context>) =>
+  <Context,>(type: string | undefined, useExtension: Extension<Context>) =>
   (actions: Action<Context>[]): Action<Context>[] =>
     actions.map((useStock) => {
       if (useStock.type !== type) return useStock;
@@ -170,7 +172,7 @@ const usePublishSelection: Extension<BulkContext> = ({ model, documents }, stock
     );
     return Content;
   }, [selection]);
-  if (stock === null || model !== GUIDE || !mayPublish) return stock;
+  if (stock?.actionType !== 'publish' || model !== GUIDE || !mayPublish) return stock;
   return { ...stock, dialog: { type: 'modal', title: text('publishing.bulkTitle'), content } };
 };
 
@@ -195,7 +197,7 @@ export const registerPublishing = (app: Pick<StrapiApp, 'getPlugin'>): void => {
   addDocumentAction(extend('unpublish', useWarnOfUnpublishing));
   addDocumentAction(extend('delete', useWarnOfDeletion));
   addHeaderAction(extend('delete', useWarnOfDeletion));
-  addBulkAction(extend('publish', usePublishSelection));
+  addBulkAction(extend(undefined, usePublishSelection));
   addBulkAction(extend('unpublish', useWarnOfBulk));
   addBulkAction(extend('delete', useWarnOfBulk));
 };

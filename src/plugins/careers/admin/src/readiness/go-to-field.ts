@@ -26,7 +26,7 @@ const firstAfter = (label: HTMLElement): HTMLElement | null => {
       // A Markdown field has its toolbar, with inputs of its own, before the text.
       const input = next.matches(INPUT)
         ? next
-        : (next.querySelector('.CodeMirror textarea') ?? next.querySelector(INPUT));
+        : (next.querySelector('.CodeMirror [contenteditable="true"]') ?? next.querySelector(INPUT));
       const found = input ?? (at === label ? null : next.querySelector(FOCUSABLE));
       if (found instanceof HTMLElement) return found;
     }
