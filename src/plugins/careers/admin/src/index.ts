@@ -1,5 +1,6 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerFaqSearch } from './faqs/register';
 import { registerGuidePanels } from './guide-panels/register';
 import { registerWidgets } from './overview/register';
 import { registerPublishing } from './publishing/register';
@@ -33,6 +34,7 @@ export default {
     registerTranslationPanel(app);
     registerReviews(app);
     registerPublishing(app);
+    registerFaqSearch(app);
   },
 
   registerTrads: registerTranslations,

@@ -92,7 +92,8 @@ const isMisspelt = ({
 }): boolean => {
   const longest = Math.max(one.letters.length, other.letters.length);
   if (longest < SHORTEST_FUZZY || Math.abs(one.letters.length - other.letters.length) > 2) return false;
-  if (!other.letters.startsWith(one.letters.charAt(0)) || !mayBeMisspelt(one.letters, other.letters, longest)) return false;
+  if (!other.letters.startsWith(one.letters.charAt(0)) || !mayBeMisspelt(one.letters, other.letters, longest))
+    return false;
   const apart = wordsApart(one, other);
   // Figures and signs are never a slip: C and C++, ISO 9001 and ISO 9002.
   if (apart.some((word) => /[\d+#]/.test(word))) return false;

@@ -36,7 +36,13 @@ export const faqGroupsSchema = z.object({
 });
 export type FaqGroups = z.infer<typeof faqGroupsSchema>;
 
-export const faqSearchSchema = z.object({ q: z.string().max(200).default(''), locale: z.string().max(20) });
+export const faqSearchSchema = z.object({
+  q: z.string().max(200).default(''),
+  locale: z.string().max(20),
+  /** The guide from inside which is searched, once it is stored. */
+  guide: z.string().max(40).optional(),
+});
+export type FaqSearch = z.infer<typeof faqSearchSchema>;
 /** What the search inside a guide finds: enough to add it to the form. */
 export const foundFaqSchema = z.object({
   id: z.number(),
@@ -46,6 +52,8 @@ export const foundFaqSchema = z.object({
   answer: z.string(),
   status: z.enum(['draft', 'published', 'modified']),
   guides: z.number(),
+  /** The stored draft of the guide has it. */
+  isInGuide: z.boolean(),
 });
 export type FoundFaq = z.infer<typeof foundFaqSchema>;
 export const foundFaqsSchema = z.array(foundFaqSchema);

@@ -26,6 +26,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../overview/guide-list-screen'),
   },
   { path: 'reviews', label: 'reviews.title', action: 'review.read', load: () => import('../reviews/screen') },
+  {
+    path: 'skills',
+    label: 'taxonomy.skills',
+    action: 'taxonomy.read',
+    load: () => import('../taxonomy/skills-screen'),
+  },
+  {
+    path: 'certifications',
+    label: 'taxonomy.certifications',
+    action: 'taxonomy.read',
+    load: () => import('../taxonomy/certifications-screen'),
+  },
+  { path: 'faqs', label: 'faqs.title', action: 'taxonomy.read', load: () => import('../faqs/faqs-screen') },
+  { path: 'links', label: 'taxonomy.links', action: 'taxonomy.read', load: () => import('../taxonomy/links-screen') },
   { path: 'map', label: 'map.title', action: 'map.read', load: () => import('../career-map/screen') },
   {
     path: 'translations',

@@ -1,3 +1,5 @@
+import { faqsDe } from '../faqs/messages/de';
+import { taxonomyDe } from '../taxonomy/messages/de';
 import { comparisonDe } from '../comparison/messages/de';
 import { composeDe } from '../compose/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
@@ -14,6 +16,8 @@ import type { Messages } from './types';
 
 export const de: Messages = {
   ...shellDe,
+  ...taxonomyDe,
+  ...faqsDe,
   ...comparisonDe,
   ...composeDe,
   ...panelsDe,

@@ -1,3 +1,5 @@
+import { faqsEn } from '../faqs/messages/en';
+import { taxonomyEn } from '../taxonomy/messages/en';
 import { comparisonEn } from '../comparison/messages/en';
 import { composeEn } from '../compose/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
@@ -13,6 +15,8 @@ import { translationsEn } from '../translations-state/messages/en';
 
 export const en = {
   ...shellEn,
+  ...taxonomyEn,
+  ...faqsEn,
   ...comparisonEn,
   ...composeEn,
   ...panelsEn,

@@ -1,3 +1,5 @@
+import { faqsEs } from '../faqs/messages/es';
+import { taxonomyEs } from '../taxonomy/messages/es';
 import { comparisonEs } from '../comparison/messages/es';
 import { composeEs } from '../compose/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
@@ -14,6 +16,8 @@ import type { Messages } from './types';
 
 export const es: Messages = {
   ...shellEs,
+  ...taxonomyEs,
+  ...faqsEs,
   ...comparisonEs,
   ...composeEs,
   ...panelsEs,

@@ -1,3 +1,5 @@
+import { faqsFr } from '../faqs/messages/fr';
+import { taxonomyFr } from '../taxonomy/messages/fr';
 import { comparisonFr } from '../comparison/messages/fr';
 import { composeFr } from '../compose/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
@@ -14,6 +16,8 @@ import type { Messages } from './types';
 
 export const fr: Messages = {
   ...shellFr,
+  ...taxonomyFr,
+  ...faqsFr,
   ...comparisonFr,
   ...composeFr,
   ...panelsFr,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Fields } from '../../../core/rules';
+import { isFields, type Fields } from '../../../core/rules';
 import {
   findNearQuestions,
   groupDuplicates,
@@ -9,6 +9,7 @@ import {
   type FaqPage,
   type FaqQuery,
   type FaqRow,
+  type FaqSearch,
   type FoundFaq,
 } from '../../../core/taxonomy';
 import { uidOf } from '../content-model';
@@ -165,12 +166,27 @@ export const suggestNearQuestions = async (
   };
 };
 
+/** The FAQs that the stored draft of a guide has. */
+const faqsOf = async (
+  strapi: Core.Strapi,
+  where: { readonly documentId: string; readonly locale: string },
+): Promise<ReadonlySet<string>> => {
+  const row: unknown = await strapi.db.query(uidOf('guide')).findOne({
+    where: { ...where, publishedAt: null },
+    select: ['id'],
+    populate: { faqs: { select: ['documentId'] } },
+  });
+  const faqs: unknown = isFields(row) ? row.faqs : [];
+  return new Set(Array.isArray(faqs) ? faqs.filter(isFields).map(({ documentId }) => text(documentId)) : []);
+};
+
 /** Finds FAQs of one language by any of their words, those that say them in the question first, then those most used. */
 export const searchFaqs = async (
   strapi: Core.Strapi,
-  { q, locale }: { readonly q: string; readonly locale: string },
+  { q, locale, guide }: FaqSearch,
 ): Promise<readonly FoundFaq[]> => {
   const words = wordsIn(q);
+  const inGuide = guide === undefined ? new Set<string>() : await faqsOf(strapi, { documentId: guide, locale });
   const found = (await listFaqs(strapi)).filter(
     (faq) => faq.locale === locale && words.every((word) => faq.folded.all.includes(word)),
   );
@@ -189,5 +205,6 @@ export const searchFaqs = async (
       answer: answer.length > EXCERPT ? `${answer.slice(0, EXCERPT).trimEnd()} …` : answer,
       status,
       guides,
+      isInGuide: inGuide.has(documentId),
     }));
 };
