@@ -123,7 +123,7 @@ export const ColumnHead = ({
   const isSorted = name !== undefined && sorting.by === name;
   const direction = sorting.isDescending ? 'descending' : 'ascending';
   return (
-    <Th aria-sort={isSorted ? direction : undefined}>
+    <Th role="columnheader" aria-sort={isSorted ? direction : undefined}>
       <Flex gap={1}>
         <Typography variant="sigma" textColor="neutral600">
           {label}
