@@ -79,7 +79,7 @@ describe('translations, for an editor', () => {
     await panel().locator('ins', { hasText: 'every day' }).waitFor();
     await takeScreenshot({ page, name: 'translation-panel' });
     await click(panel().getByRole('button', { name: 'Overview', exact: true }));
-    await page.waitForFunction(() => document.activeElement !== document.body);
+    await page.waitForFunction(() => Boolean(document.activeElement?.closest('.CodeMirror')));
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Todos los días.');
     await click(page.getByRole('button', { name: 'Save', exact: true }));

@@ -34,6 +34,7 @@ export const GuideList = ({ map, onSelect }: { readonly map: CareerMap; readonly
               return (
                 <Flex tag="li" key={documentId} justifyContent="space-between" gap={3}>
                   <TextButton
+                    style={{ textAlign: 'start' }}
                     onClick={() => {
                       onSelect(documentId);
                     }}

@@ -104,7 +104,6 @@ export const GuidePanel = ({ map, guide, changing, mayWrite, onSelect, onFocus }
               placeholder={text('map.findPlaceholder')}
               locale={map.locale}
               reasonAgainst={reasonAgainst}
-              isDisabled={changing.isSaving}
               onPick={(found) => {
                 change([found.documentId], []);
               }}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import type { FoundGuide } from '../../../core/career-map';
 import { useText } from '../shell/use-text';
@@ -11,14 +11,15 @@ interface GuideSearchProps {
   readonly onPick: (guide: FoundGuide) => void;
   /** Why a guide cannot be picked; it is shown, but not offered. */
   readonly reasonAgainst?: (guide: FoundGuide) => string | undefined;
-  readonly isDisabled?: boolean;
 }
 
 /** A box to find a guide by a part of its role, among any number of guides. */
-export const GuideSearch = ({ label, placeholder, locale, onPick, reasonAgainst, isDisabled }: GuideSearchProps) => {
+export const GuideSearch = ({ label, placeholder, locale, onPick, reasonAgainst }: GuideSearchProps) => {
   const text = useText();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed);
+  // The box tells of one choice twice, since it holds no value: the second time counts once something else was typed.
+  const picked = useRef<string | null>(null);
   const { data = [], isFetching, isError } = useSearchMapGuidesQuery({ q, locale });
   return (
     <Field.Root>
@@ -31,15 +32,16 @@ export const GuideSearch = ({ label, placeholder, locale, onPick, reasonAgainst,
         textValue={typed}
         onTextValueChange={setTyped}
         onInputChange={({ currentTarget }) => {
+          picked.current = null;
           setTyped(currentTarget.value);
         }}
         loading={isFetching}
         loadingMessage={text('shell.loading')}
         noOptionsMessage={() => (isError ? text('shell.error') : text('map.noneFound'))}
-        disabled={isDisabled}
         onChange={(documentId) => {
           const guide = data.find((one) => one.documentId === documentId);
-          if (guide === undefined) return;
+          if (guide === undefined || picked.current === documentId) return;
+          picked.current = documentId;
           setTyped('');
           onPick(guide);
         }}

@@ -4,7 +4,8 @@ import { useText } from '../shell/use-text';
 import type { MapChoice } from './api';
 import { GuideSearch } from './guide-search';
 
-const ALL = '';
+/** Not empty: a select shows an empty value as none. */
+const ALL = '*';
 
 interface ToolbarProps {
   readonly map: CareerMap;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CareerMap } from '../../../core/career-map';
 import { conflictDetailsSchema } from '../../../core/revisions';
 import { useChangeNextStepsMutation } from './api';
@@ -33,7 +33,9 @@ export const useChange = (map: CareerMap | undefined) => {
   // The map is loaded again after each save, but the next change may come before that.
   const [saved, setSaved] = useState<Readonly<Record<string, number>>>({});
 
-  const apply = async (change: Change, isUndone = false): Promise<void> => {
+  const isBusy = useRef(false);
+
+  const send = async (change: Change, isUndone: boolean): Promise<void> => {
     const { documentId, add, remove } = change;
     const drawn = map?.guides.find((guide) => guide.documentId === documentId)?.revision ?? 0;
     const revision = Math.max(drawn, saved[documentId] ?? 0);
@@ -47,6 +49,14 @@ export const useChange = (map: CareerMap | undefined) => {
     setSaved((all) => ({ ...all, [documentId]: result.data.revision }));
     setDone({ change, isUndone });
     setUndo(isUndone ? null : inverseOf(change));
+  };
+
+  /** One change at a time: a second one would carry the revision from before the first. */
+  const apply = async (change: Change, isUndone = false): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await send(change, isUndone);
+    isBusy.current = false;
   };
 
   return {
