@@ -139,7 +139,6 @@ describe('reviews in the admin panel', () => {
       .getByRole('checkbox', { name: /select all/i })
       .first()
       .click();
-    await takeScreenshot({ page, name: 'debug-bulk' });
     await page.getByRole('button', { name: 'Confirm still right' }).click();
     await page.getByRole('button', { name: /Confirm all \d+ guides/ }).click();
     await page.getByText(/guides are confirmed\./).waitFor();

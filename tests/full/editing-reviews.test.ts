@@ -35,6 +35,11 @@ interface Row {
   readonly dueAt: string | null;
 }
 
+interface Version {
+  readonly summary: string | null;
+  readonly publishedAt: unknown;
+}
+
 interface Queue {
   readonly results: readonly Row[];
   readonly pagination: { readonly total: number };
@@ -100,7 +105,7 @@ describe('reviews', () => {
       }),
     ]);
     expect(new Date(rows[0].dueAt as string).toISOString().slice(0, 7)).toBe(monthsFromNow(12));
-    const versions = await app.strapi.db
+    const versions: readonly Version[] = await app.strapi.db
       .query('plugin::careers.guide')
       .findMany({ where: { documentId: guide.documentId }, orderBy: { id: 'asc' } });
     expect(versions.map(({ summary, publishedAt }) => [summary, publishedAt !== null])).toEqual([

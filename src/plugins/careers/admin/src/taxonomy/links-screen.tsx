@@ -29,6 +29,8 @@ import { useTableParams } from './use-table';
 
 const POLL_MS = 2000;
 const MOST_USES = 3;
+/** The state says all. */
+const SPEAKING: readonly LinkState[] = ['ok', 'private', 'invalid'];
 
 const COLOURS: Readonly<Record<LinkState, readonly [string, string]>> = {
   ok: ['success100', 'success700'],
@@ -45,7 +47,7 @@ const Found = ({ row }: { readonly row: LinkRow }) => {
   const [backgroundColor, textColor] = row.state === null ? ['neutral150', 'neutral800'] : COLOURS[row.state];
   const notes = [
     ...(row.movedTo === null ? [] : [text('taxonomy.links.moved-to', { url: row.movedTo })]),
-    ...(row.state === 'ok' ? [] : [row.reason ?? (row.httpStatus === null ? '' : String(row.httpStatus))]),
+    ...(row.state === null || SPEAKING.includes(row.state) ? [] : [row.reason ?? (row.httpStatus === null ? '' : String(row.httpStatus))]),
     ...(row.failures > 1 ? [text('taxonomy.links.failures', { count: row.failures })] : []),
   ].filter((note) => note !== '');
   return (
@@ -54,7 +56,7 @@ const Found = ({ row }: { readonly row: LinkRow }) => {
         {text(`taxonomy.link.${row.state ?? 'unchecked'}`)}
       </Badge>
       {notes.map((note) => (
-        <Typography key={note} variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+        <Typography key={note} variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
           {note}
         </Typography>
       ))}
@@ -205,7 +207,7 @@ const LinksScreen = () => {
                   {data.rows.map((row) => (
                     <Tr key={row.url}>
                       <Td>
-                        <Box maxWidth="38rem" style={{ overflowWrap: 'anywhere' }}>
+                        <Box maxWidth="38rem" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
                           {/^https?:/i.test(row.url) ? (
                             <Link href={row.url} isExternal>
                               {row.url}

@@ -46,7 +46,7 @@ const Replacement = ({
         loading={isFetching}
         clearLabel={text('taxonomy.clear')}
         noOptionsMessage={() => text('taxonomy.retire.replacement.empty')}
-        autocomplete="none"
+        autocomplete={{ type: 'list', filter: 'contains' }}
         onInputChange={(event) => {
           setTyped(event.currentTarget.value);
         }}
@@ -59,7 +59,7 @@ const Replacement = ({
         }}
       >
         {offered.map(({ documentId, name }) => (
-          <ComboboxOption key={documentId} value={documentId}>
+          <ComboboxOption key={documentId} value={documentId} textValue={name}>
             {name}
           </ComboboxOption>
         ))}

@@ -17,6 +17,8 @@ import { useText } from '../shell/use-text';
 
 /** Asks again when the typing pauses. */
 const PAUSE_MS = 300;
+/** How much of the arrow is seen of a column that is not sorted by. */
+const UNSORTED = 0.4;
 
 /** A search that follows the typing. */
 export const SearchField = ({
@@ -140,7 +142,7 @@ export const ColumnHead = ({
             {isSorted && sorting.isDescending ? (
               <CaretDown />
             ) : (
-              <CaretUp fill={isSorted ? 'primary600' : 'neutral300'} />
+              <CaretUp style={{ opacity: isSorted ? 1 : UNSORTED }} />
             )}
           </IconButton>
         )}
