@@ -91,7 +91,10 @@ describe('New guide, for an editor at a browser', () => {
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await click(button(/^Publish/, dialog));
-    await page.getByText(/is published\./).first().waitFor();
+    await page
+      .getByText(/is published\./)
+      .first()
+      .waitFor();
 
     expect(await publishedGuides()).toBe(1);
     expect(clicks).toBeLessThanOrEqual(8);

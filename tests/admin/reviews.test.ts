@@ -50,12 +50,10 @@ describe('reviews in the admin panel', () => {
     await review('Plumber', { reviewed: -380, due: -15 });
     await review('Data Analyst', { reviewed: -350, due: 12 });
     await review('Accountant', { reviewed: -10, due: 355 });
-    const certification = await editor.app.strapi.db
-      .query('plugin::careers.guide')
-      .findOne({
-        where: { role: 'Plumber', publishedAt: { $notNull: true } },
-        populate: { certifications: { populate: { certification: true } } },
-      });
+    const certification = await editor.app.strapi.db.query('plugin::careers.guide').findOne({
+      where: { role: 'Plumber', publishedAt: { $notNull: true } },
+      populate: { certifications: { populate: { certification: true } } },
+    });
     const linked = certification.certifications[0]?.certification as Stored | undefined;
     if (linked === undefined) throw new Error('The starter guide recommends no certification any more.');
     await editor.app.strapi

@@ -84,12 +84,12 @@ describe('what the panels beside a form are given', () => {
 
   const usage = async (type: string, documentId: string, query = ''): Promise<Usage> => {
     const answer = await app.request.get(`/careers/usage/${type}/${documentId}${query}`).set(admin).expect(200);
-    return answer.body.data;
+    return answer.body.data as Usage;
   };
   const preview = async (documentId: string | null, values: object = {}, locale = 'en'): Promise<GuidePreview> => {
     const body = { documentId, locale, values };
     const answer = await app.request.post('/careers/guide-preview').set(admin).send(body).expect(200);
-    return answer.body.data;
+    return answer.body.data as GuidePreview;
   };
   const changedIn = ({ changes }: GuidePreview) =>
     changes.filter(({ change }) => change !== 'unchanged').map(({ section }) => section);

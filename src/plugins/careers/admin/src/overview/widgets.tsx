@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { DUE_SOON_DAYS, type Overview } from '../../../core/overview';
@@ -10,7 +10,7 @@ import { Figure } from './figure';
 import { ReviewRows } from './review-rows';
 
 /** Both widgets ask the same question, which is sent once. */
-const withOverview = (Shown: (props: { readonly overview: Overview }) => JSX.Element) => {
+const withOverview = (Shown: (props: { readonly overview: Overview }) => ReactElement) => {
   const CareersWidget = () => {
     const text = useText();
     const { data, error, isLoading } = useGetOverviewQuery({}, { refetchOnMountOrArgChange: true });

@@ -118,7 +118,7 @@ export const taxonomyApi = careersApi.injectEndpoints({
       transformResponse: reading(linkReportSchema),
       providesTags: TAXONOMY,
     }),
-    startLinkCheck: build.mutation<LinkRun, void>({
+    startLinkCheck: build.mutation<LinkRun, undefined>({
       query: () => post('/careers/link-check'),
       transformResponse: reading(linkRunSchema),
       invalidatesTags: TAXONOMY,

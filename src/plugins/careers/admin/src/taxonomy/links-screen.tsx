@@ -47,7 +47,9 @@ const Found = ({ row }: { readonly row: LinkRow }) => {
   const [backgroundColor, textColor] = row.state === null ? ['neutral150', 'neutral800'] : COLOURS[row.state];
   const notes = [
     ...(row.movedTo === null ? [] : [text('taxonomy.links.moved-to', { url: row.movedTo })]),
-    ...(row.state === null || SPEAKING.includes(row.state) ? [] : [row.reason ?? (row.httpStatus === null ? '' : String(row.httpStatus))]),
+    ...(row.state === null || SPEAKING.includes(row.state)
+      ? []
+      : [row.reason ?? (row.httpStatus === null ? '' : String(row.httpStatus))]),
     ...(row.failures > 1 ? [text('taxonomy.links.failures', { count: row.failures })] : []),
   ].filter((note) => note !== '');
   return (
@@ -56,7 +58,12 @@ const Found = ({ row }: { readonly row: LinkRow }) => {
         {text(`taxonomy.link.${row.state ?? 'unchecked'}`)}
       </Badge>
       {notes.map((note) => (
-        <Typography key={note} variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        <Typography
+          key={note}
+          variant="pi"
+          textColor="neutral600"
+          style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
+        >
           {note}
         </Typography>
       ))}
@@ -118,7 +125,7 @@ const LinksScreen = () => {
   const time = (at: string) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
 
   const check = async () => {
-    const result = await start();
+    const result = await start(undefined);
     toggleNotification(
       'error' in result
         ? { type: 'danger', message: explain(result.error) }

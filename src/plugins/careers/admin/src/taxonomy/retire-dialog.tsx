@@ -89,15 +89,17 @@ export const RetireDialog = ({
   const [replaceIn, setReplaceIn] = useState<ReadonlySet<string>>(new Set());
   const preview = useRetirementPreviewQuery({ documentId, replacedBy });
   const [retire, { isLoading, error }] = useRetireCertificationMutation();
-  const guides = preview.currentData?.guides ?? [];
+  const { currentData } = preview;
+  const guides = currentData?.guides ?? [];
   const documents = groupByDocument(guides);
   const everywhere = () => new Set(documents.map((guide) => guide.documentId));
   const needsDate = replacedBy !== null && retiresAt === '';
 
   // A replacement is meant for all of them, unless somebody says otherwise.
   useEffect(() => {
-    setReplaceIn(replacedBy === null ? new Set() : everywhere());
-  }, [replacedBy, preview.currentData]);
+    const recommending = replacedBy === null ? [] : groupByDocument(currentData?.guides ?? []);
+    setReplaceIn(new Set(recommending.map((guide) => guide.documentId)));
+  }, [replacedBy, currentData]);
 
   const confirm = async () => {
     if (preview.currentData === undefined) return;

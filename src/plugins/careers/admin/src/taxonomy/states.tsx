@@ -40,6 +40,6 @@ export const Waiting = () => {
 /** A message for one of a closed list of values, or nothing. */
 export const useLabel = () => {
   const text = useText();
-  return <Group extends 'nature' | 'reuse' | 'kind' | 'lifecycle'>(group: Group, value: string | null): string =>
+  return (group: 'nature' | 'reuse' | 'kind' | 'lifecycle', value: string | null): string =>
     value === null ? '—' : text(`taxonomy.${group}.${value}` as MessageKey);
 };

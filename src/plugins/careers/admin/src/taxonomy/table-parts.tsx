@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Box,
   Flex,
@@ -33,9 +33,14 @@ export const SearchField = ({
   const text = useText();
   const [typed, setTyped] = useState(value);
   const settled = useDebounce(typed, PAUSE_MS);
+  const latest = useRef({ typed, value, onSearch });
   useEffect(() => {
-    if (settled !== value && settled === typed) onSearch(settled);
-    // Only when the typing has paused: not when the address changes for another reason.
+    latest.current = { typed, value, onSearch };
+  });
+  // Only when the typing has paused: not when the address changes for another reason.
+  useEffect(() => {
+    const now = latest.current;
+    if (settled !== now.value && settled === now.typed) now.onSearch(settled);
   }, [settled]);
   useEffect(() => {
     if (value === '') setTyped('');

@@ -101,7 +101,7 @@ const reasonsFor = (strapi: Core.Strapi, { list, scope }: Question, documents: r
 
 const toListed = (row: Fields, reasons: ReadonlyMap<string, string[]>): ListedGuide => ({
   documentId: String(row.document),
-  role: String(row.role ?? ''),
+  role: typeof row.role === 'string' ? row.role : '',
   field: typeof row.field === 'string' ? row.field : null,
   state: row.state as ListedGuide['state'],
   updatedAt: row.changed === null ? null : readInstant(row.changed),

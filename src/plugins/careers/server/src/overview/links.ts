@@ -50,7 +50,7 @@ export const rolesOfUnpublished = async (
     text: `select ${guides.column('id')} as id, ${guides.column('role')} as role from ${guides.from} where ${guides.column('id')} in (${ids.join(', ')})`,
     values: [],
   });
-  const roleOf = new Map(named.map(({ id, role }) => [Number(id), String(role ?? '')]));
+  const roleOf = new Map(named.map(({ id, role }) => [Number(id), typeof role === 'string' ? role : '']));
   const roles = new Map<string, string[]>();
   for (const { document, target } of wanted) {
     const role = roleOf.get(Number(target));

@@ -83,7 +83,7 @@ export const readReadiness = async (
     bands: BANDS.map((band) => Number(counts?.[`band_${band}`] ?? 0)),
     first: first.map(({ document, role, score, blocked }) => ({
       documentId: String(document),
-      role: String(role ?? ''),
+      role: typeof role === 'string' ? role : '',
       score: Number(score),
       blocked: Number(blocked) === 1,
     })),

@@ -64,7 +64,7 @@ export const readReviews = async (
       return [
         {
           documentId: String(document),
-          role: String(role ?? ''),
+          role: typeof role === 'string' ? role : '',
           state,
           dueAt: dueAt === null ? null : readInstant(dueAt),
         },

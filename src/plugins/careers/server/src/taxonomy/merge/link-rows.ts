@@ -57,7 +57,7 @@ interface Transaction {
 
 const write = async (strapi: Core.Strapi, table: string, run: (rows: Rows) => PromiseLike<unknown>): Promise<void> => {
   await strapi.db.transaction(async ({ trx }: Transaction) => {
-    const rows: Rows = strapi.db.getConnection(table);
+    const rows = strapi.db.getConnection(table) as Rows;
     await run(rows.transacting(trx));
   });
 };
