@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 /** What a resolver is told of the request. */
-interface GraphqlContext {
+export interface GraphqlContext {
   readonly state: { readonly auth?: unknown };
   readonly koaContext: Context;
 }
