@@ -168,8 +168,7 @@ const memoryOf = (site: Site): Memory => {
   return made;
 };
 
-const processorFor = (place: Place): Processor => {
-  const { processors } = memoryOf(place.site);
+const processorFor = (processors: Memory['processors'], place: Place): Processor => {
   const known = processors.get(place.locale);
   if (known) return known;
   const made = createProcessor(place);
@@ -186,8 +185,8 @@ const processorFor = (place: Place): Processor => {
  */
 export const createMarkdownRenderer = (place: Place & { readonly body?: BodyFormat }): MarkdownRenderer => {
   const { body = 'both', ...where } = place;
-  const { texts } = memoryOf(where.site);
-  const processor = processorFor(where);
+  const { texts, processors } = memoryOf(where.site);
+  const processor = processorFor(processors, where);
   const render = (markdown: string, part: string): RichText => {
     const key = `${where.locale} ${part}\n${markdown}`;
     const known = texts.get(key);
