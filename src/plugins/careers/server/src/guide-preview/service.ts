@@ -14,7 +14,7 @@ import { findNotPublic } from './not-public';
 /** Search engines read the JSON-LD, editors do not. */
 const SHOWN_SECTIONS = PAGE_SECTIONS.filter((section) => section !== 'jsonLd');
 
-interface PreviewQuestion {
+export interface PreviewQuestion {
   readonly documentId: string | null;
   readonly locale?: string | undefined;
   readonly values: Fields;
