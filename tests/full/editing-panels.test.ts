@@ -75,9 +75,8 @@ describe('what the panels beside a form are given', () => {
   /** A guide with everything, in English and Spanish, published. */
   let whole: string;
 
-  const documents = (uid: string): Documents => (app.strapi.get('documents') as (of: string) => Documents)(uid);
-  const service = <Named extends Core.Service>(name: string): Named =>
-    app.strapi.plugin('careers').service(name) as Named;
+  const documents = (uid: string) => app.strapi.get<(of: string) => Documents>('documents')(uid);
+  const plugin = () => app.strapi.plugin('careers');
   const documentNamed = (uid: string, where: object): Promise<Row> =>
     app.strapi.db.query(uid).findOne({ where: where as never });
   const guideOf = (role: string) => documentNamed(GUIDE, { role, locale: 'en', publishedAt: null });
@@ -118,7 +117,7 @@ describe('what the panels beside a form are given', () => {
     admin = await app.asAdmin();
     whole = (await makePageContent(app)).whole;
     const files = FILES.map((file) => ({ file, text: readFileSync(path.join(starter, file), 'utf8') }));
-    const report = await service<Importer>('guide-documents').import({ files, publish: true });
+    const report = await plugin().service<Importer>('guide-documents').import({ files, publish: true });
     expect(report.files.map(({ status }) => status)).not.toContain('failed');
   });
 
@@ -163,7 +162,7 @@ describe('what the panels beside a form are given', () => {
         }
       }
       expect(expected.size).toBeGreaterThan(0);
-      const counts = await service<UsageService>('usage').counts({ type });
+      const counts = await plugin().service<UsageService>('usage').counts({ type });
       const found = [...counts].map(([documentId, { liveGuides, livePages, draftGuides }]) => [
         documentId,
         [liveGuides, livePages, draftGuides],
@@ -174,7 +173,7 @@ describe('what the panels beside a form are given', () => {
         ),
       );
       const some = [...expected.keys()].slice(0, 3);
-      const ofSome = await service<UsageService>('usage').counts({ type, documentIds: some });
+      const ofSome = await plugin().service<UsageService>('usage').counts({ type, documentIds: some });
       expect([...ofSome]).toEqual(expect.arrayContaining(some.map((id) => [id, counts.get(id)])));
       expect(ofSome.size).toBe(some.length);
     });
@@ -231,7 +230,9 @@ describe('what the panels beside a form are given', () => {
       for (const locale of ['en', 'es']) {
         const shown = await preview(whole, {}, locale);
         const { slug } = shown.page;
-        const found = await service<Pages>('pages').findDraft({ slug, subject: { documentId: whole, locale } });
+        const found = await plugin()
+          .service<Pages>('pages')
+          .findDraft({ slug, subject: { documentId: whole, locale } });
         expect(comparable(shown.page)).toEqual(comparable(JSON.parse(JSON.stringify(found.page))));
         expect(changedIn(shown)).toEqual([]);
         expect(shown.isPublished).toBe(true);
