@@ -16,6 +16,7 @@ const guide: EditorView = {
   mainField: 'title',
   list: ['title', 'role', 'field', 'updatedAt'],
   hidden: ['relatedFrom'],
+  unshown: ['revision'],
   rows: [
     [
       field('role', 6, { label: 'Role', help: 'The occupation in the singular', placeholder: 'Backend Developer' }),
