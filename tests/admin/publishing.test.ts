@@ -129,6 +129,11 @@ describe('publishing a guide in the admin panel', () => {
   it('publishes a selection and reports on each guide', async () => {
     const { page } = editor;
     await editor.open(`/content-manager/collection-types/${GUIDE}?page=1&pageSize=20&${LOCALE}`);
+    // The header stands there before the rows do.
+    await page
+      .getByRole('row', { name: /Electrician/ })
+      .first()
+      .waitFor();
     await page.getByRole('checkbox', { name: 'Select all entries' }).click();
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
     const dialog = page.getByRole('dialog');

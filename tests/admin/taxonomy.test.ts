@@ -25,7 +25,9 @@ describe('the screens for skills, certifications, FAQs and links', () => {
   beforeAll(async () => {
     editor = await startEditor();
     editor.page.on('response', (answer) => {
-      if (answer.status() === 404) missing.push(answer.url());
+      // Strapi asks for its AI features whether they are there or not.
+      if (answer.status() === 404 && !/\/(ai-feature-config|ai-localization-jobs)\b/.test(answer.url()))
+        missing.push(answer.url());
     });
     await editor.importStarter(['electrician.md', 'registered-nurse.md', 'data-analyst.md']);
     const postgres = await make('skill', { name: 'Postgres', nature: 'tool', aliases: [{ label: 'PG' }] });
@@ -222,7 +224,7 @@ describe('the screens for skills, certifications, FAQs and links', () => {
 
   it('complains of nothing', () => {
     expect(missing).toEqual([]);
-    // A page that is left while it still fetches.
-    expect(editor.complaints.filter((text) => !text.includes('Failed to fetch'))).toEqual([]);
+    // A page that is left while it still fetches; what the server does not have stands above.
+    expect(editor.complaints.filter((text) => !/Failed to (fetch|load resource)/.test(text))).toEqual([]);
   });
 });

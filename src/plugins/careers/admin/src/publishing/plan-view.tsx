@@ -33,7 +33,7 @@ export const PlanView = ({
     <Flex direction="column" alignItems="stretch" gap={5}>
       {blockers.length > 0 ? (
         <Flex direction="column" alignItems="stretch" gap={3}>
-          <Typography tag="p" fontWeight="semiBold" textColor={isHeld ? 'danger700' : 'warning700'}>
+          <Typography tag="p" fontWeight="semiBold" textColor={isHeld ? 'danger700' : 'neutral800'}>
             {text(isHeld ? 'publishing.held' : 'publishing.heldAdvice', { count: blockers.length })}
           </Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>

@@ -20,7 +20,7 @@ const ReferrersNote = ({ guides }: ReferrersRequest) => {
   if (data === undefined) return <Loader small>{text('publishing.referrersLoading')}</Loader>;
   return (
     <Box background={data.total > 0 ? 'warning100' : 'neutral100'} hasRadius padding={4} width="100%" role="status">
-      <Typography tag="p" textColor={data.total > 0 ? 'warning700' : 'neutral700'}>
+      <Typography tag="p" textColor={data.total > 0 ? 'neutral800' : 'neutral700'}>
         {text('publishing.referrers', { count: data.total })}
       </Typography>
       {data.total > 0 ? (

@@ -1,24 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CrossCircle, Information } from '@strapi/icons';
-import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import type { ReadinessFinding } from '../../../core/readiness';
+import { useGoToField } from '../shell/go-to-field';
 import { useText } from '../shell/use-text';
-import { goToField } from './go-to-field';
 import { useFindingTexts } from './use-finding-texts';
 
-const GUIDE = 'plugin::careers.guide';
 /** A dialog that closes gives the focus back to the button that opened it: only then can it go elsewhere. */
 const AFTER_DIALOG_MS = 200;
-
-/** @returns a function that gives what the form calls the field that a path begins with */
-const useFieldLabel = () => {
-  const { edit } = useDocumentLayout(GUIDE);
-  return (path: string): string => {
-    const [attribute] = path.split('.');
-    return edit.layout.flat(2).find(({ name }) => name === attribute)?.label ?? '';
-  };
-};
 
 const FieldLink = styled.button`
   background: none;
@@ -48,16 +37,15 @@ export const UnmetPoint = ({
   const { label, reason, fix } = useFindingTexts()(finding);
   const isBlocking = finding.severity === 'block';
   const Icon = isBlocking ? CrossCircle : Information;
-  const labelOf = useFieldLabel();
+  const goToField = useGoToField();
   const go = () => {
-    const label = labelOf(finding.field);
     if (onLeave === undefined) {
-      goToField(finding.field, label);
+      goToField(finding.field);
       return;
     }
     onLeave();
     setTimeout(() => {
-      goToField(finding.field, label);
+      goToField(finding.field);
     }, AFTER_DIALOG_MS);
   };
   return (

@@ -71,7 +71,7 @@ const ChangedMeanwhile = ({ draft, change }: { readonly draft: OpenDraft; readon
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" role="alert">
       <Box background="warning100" borderColor="warning200" hasRadius padding={3}>
-        <Typography fontWeight="bold" textColor="warning700">
+        <Typography fontWeight="bold" textColor="neutral800">
           {summary}
         </Typography>
       </Box>

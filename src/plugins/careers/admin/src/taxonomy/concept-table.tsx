@@ -13,7 +13,7 @@ export interface Selection {
 const LIFECYCLE_COLOURS = {
   active: ['success100', 'success700'],
   beta: ['secondary100', 'secondary700'],
-  retiring: ['warning100', 'warning700'],
+  retiring: ['warning100', 'neutral800'],
   retired: ['neutral150', 'neutral800'],
 } as const;
 

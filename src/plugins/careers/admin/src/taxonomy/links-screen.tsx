@@ -34,9 +34,9 @@ const SPEAKING: readonly LinkState[] = ['ok', 'private', 'invalid'];
 
 const COLOURS: Readonly<Record<LinkState, readonly [string, string]>> = {
   ok: ['success100', 'success700'],
-  moved: ['warning100', 'warning700'],
+  moved: ['warning100', 'neutral800'],
   blocked: ['neutral150', 'neutral800'],
-  failing: ['warning100', 'warning700'],
+  failing: ['warning100', 'neutral800'],
   broken: ['danger100', 'danger700'],
   private: ['danger100', 'danger700'],
   invalid: ['danger100', 'danger700'],

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Box, Button, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
-import type { GuideTranslation } from '../../../core/translations';
+import { TRANSLATED_SECTIONS, type GuideTranslation } from '../../../core/translations';
+import { useGoToField } from '../shell/go-to-field';
 import { useText } from '../shell/use-text';
 import { StateBadge, useSectionName } from './section-state';
-import { useGoToSection } from './use-go-to-section';
 
 const Difference = lazy(() => import('./difference'));
 
@@ -20,7 +20,7 @@ interface SectionRowProps {
 export const SectionRow = ({ section, onMark, reasonAgainst, isSaving }: SectionRowProps) => {
   const text = useText();
   const nameOf = useSectionName();
-  const goToSection = useGoToSection();
+  const goToField = useGoToField();
   const [isOpen, setOpen] = useState(false);
   const { section: name, state, change } = section;
   const canMark = state === 'outdated' || state === 'copied';
@@ -29,7 +29,7 @@ export const SectionRow = ({ section, onMark, reasonAgainst, isSaving }: Section
       <Flex justifyContent="space-between" gap={2} alignItems="flex-start">
         <TextButton
           onClick={() => {
-            goToSection(name);
+            goToField(TRANSLATED_SECTIONS[name][0]);
           }}
         >
           {nameOf(name)}

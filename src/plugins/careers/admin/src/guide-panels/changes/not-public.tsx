@@ -8,7 +8,7 @@ export const NotPublic = ({ entries }: { readonly entries: GuidePreview['notPubl
   if (entries.length === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      <Typography variant="pi" fontWeight="bold" textColor="warning700">
+      <Typography variant="pi" fontWeight="bold" textColor="neutral800">
         {text('panels.changes.notPublic', { count: entries.length })}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>

@@ -114,7 +114,7 @@ const Result = ({ preview }: { readonly preview: GuidePreview }) => {
       <Room label={text('panels.search.pageTitle')} cut={title} limit={TITLE_CUT.width} />
       <Room label={text('panels.search.description')} cut={description} limit={DESCRIPTION_CUT.width} />
       {noIndex ? (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral800">
           {text('panels.search.noIndex')}
         </Typography>
       ) : null}

@@ -1,3 +1,6 @@
+import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
+
+const GUIDE = 'plugin::careers.guide';
 /** How long a part of the form may take to unfold. */
 const PATIENCE_MS = 1500;
 const INPUT = 'input:not([type="hidden"]), textarea, select, [contenteditable="true"], [role="combobox"]';
@@ -70,13 +73,7 @@ const showWhenThere = (path: string): void => {
   }, PATIENCE_MS);
 };
 
-/**
- * Takes an editor to a field of the open form. Not by Strapi's `?field=`: with unsaved edits, it would ask whether to leave.
- *
- * @param path `salaries.0.year`; the entry is unfolded on the way
- * @param label what the form calls the guide's own field that the path begins with
- */
-export const goToField = (path: string, label: string): void => {
+const goToField = (path: string, label: string): void => {
   const input = inputOf(path);
   if (input !== null) {
     show(input);
@@ -92,4 +89,16 @@ export const goToField = (path: string, label: string): void => {
   show(entry);
   if (entry.getAttribute('aria-expanded') !== 'true') entry.click();
   showWhenThere(path);
+};
+
+/**
+ * @returns a function that takes an editor to a field of the open guide's form, by its path: `salaries.0.year`; the entry
+ *   is unfolded on the way. Not by Strapi's `?field=`: with unsaved edits, it would ask whether to leave
+ */
+export const useGoToField = (): ((path: string) => void) => {
+  const { edit } = useDocumentLayout(GUIDE);
+  return (path) => {
+    const [attribute] = path.split('.');
+    goToField(path, edit.layout.flat(2).find(({ name }) => name === attribute)?.label ?? '');
+  };
 };
