@@ -64,7 +64,7 @@ describe('the screens for skills, certifications, FAQs and links', () => {
     const { page } = editor;
     await editor.open('/plugins/careers/skills');
     await page.getByRole('heading', { name: 'Skills', level: 1 }).waitFor();
-    await page.getByRole('textbox', { name: 'Search by name' }).fill('pg');
+    await page.getByLabel('Search by name').fill('pg');
     await page.getByRole('link', { name: 'Postgres', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Wiring diagrams' }).waitFor({ state: 'detached' });
     expect(await row('Postgres').first().innerText()).toContain('2 (2 live)');
@@ -110,7 +110,7 @@ describe('the screens for skills, certifications, FAQs and links', () => {
     await shot('bulk-edit');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('3 entries changed.').waitFor();
-    await page.getByRole('cell', { name: 'Knowledge' }).nth(1).waitFor();
+    await page.getByRole('gridcell', { name: 'Knowledge' }).nth(1).waitFor();
   });
 
   it('merges a suggested duplicate after a preview, and undoes it', async () => {

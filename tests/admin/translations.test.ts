@@ -81,7 +81,7 @@ describe('translations, for an editor', () => {
     await click(panel().getByRole('button', { name: 'Overview', exact: true }));
     await page.waitForFunction(() => Boolean(document.activeElement?.closest('.CodeMirror')));
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Todos los días.');
+    await page.keyboard.type(' Cada semana.');
     await click(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByText('Saved document').waitFor();
     await click(panel().getByRole('button', { name: 'Mark as translated' }));
@@ -91,7 +91,7 @@ describe('translations, for an editor', () => {
       .waitFor();
     expect(clicks).toBeLessThanOrEqual(6);
     const saved = (await documents().findOne({ documentId: backend, locale: 'es' })) as unknown as { overview: string };
-    expect(saved.overview).toContain('Todos los días.');
+    expect(saved.overview).toContain('Cada semana.');
   });
 
   it('begins a language with a copy of another one, with components and skills', async () => {
