@@ -30,7 +30,7 @@ describe('checking a link', () => {
         : Promise.reject(Object.assign(new Error(host), { code: 'ENOTFOUND' })),
     isAllowed: (address) => address === '127.0.0.1',
   };
-  const check = (url: string, network = local, timeoutMs = 500) =>
+  const check = (url: string, network = local, timeoutMs = 10_000) =>
     checkLink(url, {
       network,
       timeoutMs,

@@ -4,7 +4,7 @@ import { conceptRowSchema, type ConceptKind, type ConceptRow } from '../../../co
 import { uidOf } from '../content-model';
 import { pathArm, runArms } from '../pages/load/arms';
 import { keepFresh } from './freshness';
-import { countUses } from './uses';
+import { countConceptUses } from './uses';
 
 /** A skill or certification as the table knows it, with what it is searched by. */
 export interface Concept extends Omit<ConceptRow, 'guides' | 'liveGuides'> {
@@ -77,10 +77,10 @@ export const withUses = async (
   strapi: Core.Strapi,
   { kind, concepts }: { readonly kind: ConceptKind; readonly concepts: readonly Concept[] },
 ): Promise<readonly ConceptRow[]> => {
-  const counts = await countUses[kind](strapi);
-  return concepts.map(({ id, haystack: _haystack, ...row }) => ({
+  const counts = await countConceptUses[kind](strapi);
+  return concepts.map(({ id: _id, haystack: _haystack, ...row }) => ({
     ...row,
-    guides: counts.get(id)?.guides ?? 0,
-    liveGuides: counts.get(id)?.liveGuides ?? 0,
+    guides: counts.get(row.documentId)?.guides ?? 0,
+    liveGuides: counts.get(row.documentId)?.liveGuides ?? 0,
   }));
 };

@@ -12,10 +12,12 @@ import {
   type FaqSearch,
   type FoundFaq,
 } from '../../../core/taxonomy';
+import type { UsageCounts } from '../../../core/usage';
 import { uidOf } from '../content-model';
 import { readInstant } from '../pages/load/columns';
-import { linkAs, linkOf, tableAs } from '../pages/load/links';
+import { tableAs } from '../pages/load/links';
 import { runStatement } from '../pages/load/sql';
+import { countUsesByLocale } from '../usage';
 import { foldForSearch } from './concepts';
 import { keepFresh } from './freshness';
 import { listDistinct, withoutDistinct } from './suggestions';
@@ -45,27 +47,9 @@ const readRows = async (strapi: Core.Strapi): Promise<readonly Fields[]> => {
   });
 };
 
-const countGuides = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, { all: number; live: number }>> => {
-  const link = linkAs(strapi, linkOf(strapi, uidOf('guide'), 'faqs'), 'l');
-  const faq = tableAs(strapi, FAQ, 'f');
-  const guide = tableAs(strapi, uidOf('guide'), 'g');
-  const document = guide.column('documentId');
-  const rows = await runStatement(strapi, {
-    text:
-      `select ${faq.column('documentId')} as document, ${faq.column('locale')} as locale, ` +
-      `count(distinct ${document}) as guides, ` +
-      `count(distinct case when ${guide.column('publishedAt')} is not null then ${document} end) as live ` +
-      `from ${link.from} join ${faq.from} on ${faq.column('id')} = ${link.target} ` +
-      `join ${guide.from} on ${guide.column('id')} = ${link.source} ` +
-      `group by ${faq.column('documentId')}, ${faq.column('locale')}`,
-    values: [],
-  });
-  return new Map(
-    rows.map(({ document: id, locale, guides, live }) => [
-      keyOf(id, locale),
-      { all: Number(guides), live: Number(live) },
-    ]),
-  );
+const countGuides = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, UsageCounts>> => {
+  const counted = await countUsesByLocale(strapi, { type: 'faq' });
+  return new Map(counted.map(({ documentId, locale, counts }) => [keyOf(documentId, locale), counts]));
 };
 
 const statusOf = (draft: Fields, published: Fields | undefined): FoundFaq['status'] => {
@@ -93,8 +77,8 @@ const load = async (strapi: Core.Strapi): Promise<readonly ListedFaq[]> => {
         topic: topic || null,
         isPublished: published.has(key),
         status: statusOf(row, published.get(key)),
-        guides: counts.get(key)?.all ?? 0,
-        liveGuides: counts.get(key)?.live ?? 0,
+        guides: counts.get(key)?.guides ?? 0,
+        liveGuides: counts.get(key)?.liveGuides ?? 0,
         folded: { question: foldForSearch(question), all: foldForSearch([question, topic, answer].join('\n')) },
       };
     });
