@@ -5,6 +5,7 @@ import { registerGuidePanels } from './guide-panels/register';
 import { registerWidgets } from './overview/register';
 import { registerPublishing } from './publishing/register';
 import { PLUGIN_ID } from './plugin-id';
+import { keepWhatWasTyped } from './revisions/keep-what-was-typed';
 import { registerRevisionPanel } from './revisions/register';
 import { registerReviews } from './reviews/register';
 import { registerSettings } from './settings/register';
@@ -31,6 +32,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     registerGuidePanels(app);
     registerRevisionPanel(app);
+    keepWhatWasTyped();
     registerTranslationPanel(app);
     registerReviews(app);
     registerPublishing(app);

@@ -26,7 +26,7 @@ export const configFiles = (strapi: Core.Strapi): readonly string[] => {
  * Strapi makes its routes once, before plugins start: what administrators have set of the reader is put into the config
  * as soon as there is a database to read it from, and holds until the next start.
  */
-const applyReader = async (strapi: Core.Strapi): Promise<void> => {
+export const applyReaderSettings = async ({ strapi }: { readonly strapi: Core.Strapi }): Promise<void> => {
   const { tableName } = strapi.db.metadata.get('strapi::core-store');
   // Not there on the very first start of an app.
   if (!(await strapi.db.getSchemaConnection().hasTable(tableName))) return;
@@ -39,8 +39,4 @@ export const prepareSettings = ({ strapi }: { strapi: Core.Strapi }): void => {
   const config: unknown = strapi.config.get('plugin::careers');
   given.set(strapi, settingsInConfig(config));
   strapi.config.set('plugin::careers', completeConfig(config));
-  const beforeSync = strapi.hook('strapi::content-types.beforeSync') as {
-    register: (handler: () => Promise<void>) => void;
-  };
-  beforeSync.register(() => applyReader(strapi));
 };
