@@ -1,5 +1,5 @@
 export const composeDe = {
-  'compose.title': 'Neuer Berufsführer',
+  'compose.title': 'Neuer Ratgeber',
   'compose.subtitle': 'Aus einem vorhandenen Text, aus einer Vorlage oder als Kopie',
   'compose.way.document': 'Aus einem Dokument',
   'compose.way.template': 'Aus einer Vorlage',
@@ -30,7 +30,7 @@ export const composeDe = {
   'compose.document.choose-file': 'Datei wählen',
   'compose.document.read': 'Text lesen',
   'compose.document.nothing-saved': 'Noch wird nichts gespeichert: Zuerst ist zu sehen, was erkannt wurde.',
-  'compose.document.failed': 'Der Text ließ sich nicht als Berufsführer lesen',
+  'compose.document.failed': 'Der Text ließ sich nicht als Ratgeber lesen',
   'compose.document.too-long':
     'Das Dokument hat {size, number} MiB; höchstens {most, number} MiB werden gelesen. Ist es eine Datei einer Textverarbeitung oder ein Bild? Als reinen Text speichern oder nur den Teil über den Beruf einfügen.',
   'compose.role.hint': 'Zum Beispiel „Backend-Entwickler“',

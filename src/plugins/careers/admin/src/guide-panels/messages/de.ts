@@ -3,7 +3,7 @@ export const panelsDe = {
   'panels.failed':
     'Der Server hat nicht geantwortet. Ihre Eingaben stehen noch im Formular; versuchen Sie es noch einmal.',
   'panels.preview.title': 'Seitenvorschau',
-  'panels.preview.frame': 'Der Leitfaden, wie Leser ihn sehen',
+  'panels.preview.frame': 'Der Ratgeber, wie Leser ihn sehen',
   'panels.preview.width': 'Bildschirmbreite des Lesers',
   'panels.preview.phone': 'Telefon',
   'panels.preview.desktop': 'Desktop',
@@ -37,17 +37,17 @@ export const panelsDe = {
   'panels.changes.notPublic':
     '{count, plural, one {Leser werden dies nicht sehen, weil es nicht veröffentlicht ist:} other {Leser werden diese nicht sehen, weil sie nicht veröffentlicht sind:}}',
   'panels.changes.faq': 'Frage: {name}',
-  'panels.changes.guide': 'Leitfaden: {name}',
+  'panels.changes.guide': 'Ratgeber: {name}',
   'panels.usage.title': 'Wo verwendet',
   'panels.usage.saving':
     '{count, plural, one {Speichern ändert # veröffentlichte Seite.} other {Speichern ändert # veröffentlichte Seiten.}}',
-  'panels.usage.unused': 'Kein Leitfaden verwendet dies.',
+  'panels.usage.unused': 'Kein Ratgeber verwendet dies.',
   'panels.usage.counts':
-    '{live, plural, =0 {In keinem veröffentlichten Leitfaden} one {In # veröffentlichten Leitfaden} other {In # veröffentlichten Leitfäden}}, {draft, plural, =0 {in keinem Entwurf} one {in # Entwurf} other {in # Entwürfen}}.',
+    '{live, plural, =0 {In keinem veröffentlichten Ratgeber} one {In # veröffentlichten Ratgeber} other {In # veröffentlichten Ratgebern}}, {draft, plural, =0 {in keinem Entwurf} one {in # Entwurf} other {in # Entwürfen}}.',
   'panels.usage.live': 'Öffentlich',
   'panels.usage.draft': 'Entwurf',
-  'panels.usage.previous': 'Vorherige Leitfäden',
-  'panels.usage.next': 'Nächste Leitfäden',
+  'panels.usage.previous': 'Vorherige Ratgeber',
+  'panels.usage.next': 'Nächste Ratgeber',
   'panels.usage.page': 'Seite {page} von {pages}',
   'panels.usage.way.skills': 'Kompetenz',
   'panels.usage.way.certifications': 'Zertifizierung',
@@ -56,6 +56,6 @@ export const panelsDe = {
   'panels.usage.way.otherFields': 'Weiteres Feld',
   'panels.usage.way.author': 'Autor',
   'panels.usage.way.reviewer': 'Prüfer',
-  'panels.usage.way.relatedGuides': 'Verwandter Leitfaden',
+  'panels.usage.way.relatedGuides': 'Verwandter Ratgeber',
   'panels.usage.way.advancesTo': 'Nächster Schritt',
 };

@@ -1,10 +1,10 @@
 export const translationsDe = {
   'translations.panel': 'Übersetzung',
   'translations.title': 'Übersetzungen',
-  'translations.subtitle': 'Welche Berufsbilder in welchen Sprachen fehlen oder veraltet sind',
+  'translations.subtitle': 'Welche Ratgeber in welchen Sprachen fehlen oder veraltet sind',
   'translations.isSource': 'Die anderen Sprachen werden aus dieser übersetzt.',
   'translations.notStarted':
-    'In dieser Sprache gibt es das Berufsbild noch nicht. Schreiben Sie es, oder kopieren Sie für den Anfang Abschnitte einer anderen Sprache.',
+    'In dieser Sprache gibt es den Ratgeber noch nicht. Schreiben Sie ihn, oder kopieren Sie für den Anfang Abschnitte einer anderen Sprache.',
   'translations.summary':
     'Übersetzt aus {source}: {outdated, plural, =0 {nichts veraltet} other {# veraltet}}, {missing, plural, =0 {nichts offen} other {# zu übersetzen}}.',
   'translations.currentCount': '{count, plural, one {# Abschnitt ist aktuell} other {# Abschnitte sind aktuell}}',
@@ -33,15 +33,15 @@ export const translationsDe = {
     'Es gibt nur eine Sprache. Fügen Sie unter Einstellungen → Internationalisierung eine weitere hinzu.',
   'translations.pending':
     '{count, plural, one {# Übersetzung wird} other {# Übersetzungen werden}} gerade durchgesehen; die Zahlen wachsen, bis das fertig ist.',
-  'translations.none': 'Kein Berufsbild passt.',
+  'translations.none': 'Kein Ratgeber passt.',
   'translations.locale': 'Sprache',
   'translations.anyLocale': 'Jede Sprache',
   'translations.stateLabel': 'Stand',
   'translations.anyState': 'Jeder Stand',
-  'translations.search': 'Berufsbild',
+  'translations.search': 'Ratgeber',
   'translations.apply': 'Suchen',
   'translations.clearFilters': 'Filter löschen',
-  'translations.guide': 'Berufsbild',
+  'translations.guide': 'Ratgeber',
   'translations.close': 'Schließen',
   'translations.state.empty': 'Leer',
   'translations.state.missing': 'Fehlt',
@@ -78,5 +78,5 @@ export const translationsDe = {
   'translations.section.callToAction': 'Handlungsaufruf',
   'translations.section.headings': 'Überschriften in anderen Worten',
   'translations.section.seo': 'Suchmaschinen und Teilen',
-  'translations.section.links': 'Berufsfeld, Personen und Verweise auf Berufsbilder',
+  'translations.section.links': 'Berufsfeld, Personen und Verweise auf Ratgeber',
 };
