@@ -13,6 +13,7 @@ interface Row {
 }
 interface Documents {
   create(params: object): Promise<Row>;
+  update(params: object): Promise<unknown>;
 }
 
 describe('publishing a guide in the admin panel', () => {
@@ -111,6 +112,36 @@ describe('publishing a guide in the admin panel', () => {
     expect(await isPublic(guide)).toBe(true);
     expect(await isPublic(await guideBySlug('plumber'))).toBe(true);
     await dialog.locator('a[href$="/guides/electrician"]').first().waitFor();
+  });
+
+  it('refuses what a colleague has changed since, and shows the change section by section', async () => {
+    const guide = await guideBySlug('welder');
+    const documents = editor.app.strapi.documents(GUIDE as never) as unknown as Documents;
+    const change = (data: object) => documents.update({ documentId: guide.documentId, locale: 'en', data });
+    const publicOverview = async (): Promise<unknown> =>
+      (
+        await editor.app.strapi.db
+          .query(GUIDE)
+          .findOne({ where: { documentId: guide.documentId, publishedAt: { $notNull: true } } })
+      )?.overview;
+    await change({ summary: 'Joins metal so that it holds for decades.' });
+    const page = await openGuide(guide);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const publish = dialog.getByRole('button', { name: /^Publish/ });
+    await publish.waitFor();
+    await page.waitForLoadState('networkidle');
+    await change({ overview: 'Joins metal, says a colleague.' });
+    await publish.click();
+    await dialog.getByRole('alert').getByText('changed this guide since you opened it', { exact: false }).waitFor();
+    await dialog.getByText('Joins metal, says a colleague.').waitFor();
+    await takeScreenshot({ page, name: 'editing-publish-conflict' });
+    expect(await seriousFaults(page, { within: '[role="dialog"]' })).toEqual([]);
+    expect(await publicOverview()).not.toContain('a colleague');
+    await dialog.getByRole('button', { name: 'Look again' }).click();
+    await publish.click();
+    await dialog.getByText('“Welder” is published.').waitFor();
+    expect(await publicOverview()).toContain('a colleague');
   });
 
   it('warns before a guide is taken away that others lead to', async () => {

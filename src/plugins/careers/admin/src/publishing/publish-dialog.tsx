@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Box, Button, Flex, Link, LinkButton, Loader, Modal, Typography } from '@strapi/design-system';
 import { CheckCircle, ExternalLink } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { Published } from '../../../core/publishing';
+import type { ConflictDetails } from '../../../core/revisions';
 import { useText } from '../shell/use-text';
 import { useShowPublishedMutation } from './api';
 import type { GuideContext } from './context';
 import { PlanView, unmetIn } from './plan-view';
 import { usePublishing, type Refusal } from './use-publishing';
+
+const WhatChanged = lazy(() => import('../revisions/what-changed'));
 
 const Done = ({ published }: { readonly published: Published }) => {
   const text = useText();
@@ -32,19 +35,28 @@ const Done = ({ published }: { readonly published: Published }) => {
   );
 };
 
+const Conflict = ({ details: { documentId, locale, loaded, stored } }: { readonly details: ConflictDetails }) => (
+  <Suspense fallback={null}>
+    <WhatChanged draft={{ documentId, locale }} loaded={loaded} stored={stored} />
+  </Suspense>
+);
+
 const RefusalNote = ({ refusal }: { readonly refusal: Refusal }) => {
   const text = useText();
   const says = (): string => {
-    if (refusal.kind === 'conflict') return text('publishing.conflict', { name: refusal.name ?? 'none' });
+    if (refusal.kind === 'conflict') return text('publishing.conflict', { name: refusal.details.changedBy ?? 'none' });
     if (refusal.kind === 'refused') return text('publishing.refused', { message: refusal.message });
     return text(refusal.kind === 'invalid' ? 'publishing.invalid' : 'publishing.notSaved');
   };
   return (
-    <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4}>
-      <Typography tag="p" textColor="danger700">
-        {says()}
-      </Typography>
-    </Box>
+    <>
+      <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4}>
+        <Typography tag="p" textColor="danger700">
+          {says()}
+        </Typography>
+      </Box>
+      {refusal.kind === 'conflict' ? <Conflict details={refusal.details} /> : null}
+    </>
   );
 };
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from '@strapi/strapi/admin';
 import type { Published, PublishPlan } from '../../../core/publishing';
-import { conflictDetailsSchema } from '../../../core/revisions';
+import { conflictDetailsSchema, type ConflictDetails } from '../../../core/revisions';
+import { useLazyGetStoredDraftQuery } from '../revisions/api';
 import { usePlanPublishingMutation, usePublishGuideMutation } from './api';
 import { canGoAlong, type Chosen } from './companions';
 import type { GuideContext } from './context';
@@ -10,14 +11,14 @@ import { useSaveDraft } from './use-save-draft';
 /** Why nothing was published. */
 export type Refusal =
   | { readonly kind: 'invalid' | 'failed' }
-  | { readonly kind: 'conflict'; readonly name: string | null }
+  | { readonly kind: 'conflict'; readonly details: ConflictDetails }
   | { readonly kind: 'refused'; readonly message: string };
 
 const readRefusal = (error: unknown): Refusal => {
   const { details, message }: { details?: unknown; message?: unknown } =
     typeof error === 'object' && error !== null ? error : {};
   const conflict = conflictDetailsSchema.safeParse(details);
-  if (conflict.success) return { kind: 'conflict', name: conflict.data.changedBy };
+  if (conflict.success) return { kind: 'conflict', details: conflict.data };
   return { kind: 'refused', message: typeof message === 'string' ? message : '' };
 };
 
@@ -31,6 +32,7 @@ const everything = (plan: PublishPlan): Chosen =>
 export const usePublishing = (context: GuideContext) => {
   const [askForPlan] = usePlanPublishingMutation();
   const [publishGuide] = usePublishGuideMutation();
+  const [keepDraft] = useLazyGetStoredDraftQuery();
   const saveDraft = useSaveDraft(context);
   const getValues = useForm('CareersPublish', (state) => state.getValues);
   const isModified = useForm('CareersPublish', (state) => state.modified);
@@ -62,6 +64,11 @@ export const usePublishing = (context: GuideContext) => {
     }
     setPlan(answer.data);
     setChosen(everything(answer.data));
+    // What the plan is about, to compare with: once somebody has written over it, the server has it no longer.
+    const seen = answer.data;
+    if (seen.documentId !== null && seen.revision !== null) {
+      void keepDraft({ documentId: seen.documentId, locale: seen.locale, revision: seen.revision }, true);
+    }
   };
 
   // Once: the form cannot change while the dialog is open.

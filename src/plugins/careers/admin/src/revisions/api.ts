@@ -32,4 +32,4 @@ const revisionsApi = careersApi.injectEndpoints({
   }),
 });
 
-export const { useGetStoredRevisionQuery, useGetStoredDraftQuery } = revisionsApi;
+export const { useGetStoredRevisionQuery, useGetStoredDraftQuery, useLazyGetStoredDraftQuery } = revisionsApi;

@@ -2,21 +2,12 @@ import { useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { changedSections, compareGuides, type GuideComparison } from '../../../core/compare';
+import type { GuideComparison } from '../../../core/compare';
 import type { StoredRevision } from '../../../core/revisions';
-import { GuideDifferences, useComparisonWords } from '../comparison';
+import { useComparisonWords } from '../comparison';
 import { useText } from '../shell/use-text';
-import { useGetStoredDraftQuery } from './api';
 import type { ChangeMeanwhile, OpenDraft } from './use-change-meanwhile';
-
-/** What was saved since the form was opened; undefined while it loads, null when the opened version was missed. */
-const useChanges = (draft: OpenDraft, { loaded, stored }: ChangeMeanwhile): GuideComparison | null | undefined => {
-  const before = useGetStoredDraftQuery({ ...draft, revision: loaded }).currentData;
-  const after = useGetStoredDraftQuery({ ...draft, revision: stored.revision }).currentData;
-  if (before === undefined || after === undefined) return undefined;
-  if (before.revision !== loaded) return null;
-  return changedSections(compareGuides({ before: before.guide, after: after.guide }));
-};
+import { Differences, useChangesSince } from './what-changed';
 
 const useSummary = ({ changedAt, changedBy, isOwn }: StoredRevision): string => {
   const text = useText();
@@ -26,7 +17,13 @@ const useSummary = ({ changedAt, changedBy, isOwn }: StoredRevision): string => 
   return changedBy === null ? text('revisions.unknown', { time }) : text('revisions.by', { name: changedBy, time });
 };
 
-const Differences = ({ changes, onClose }: { readonly changes: GuideComparison; readonly onClose: () => void }) => {
+const DifferencesDialog = ({
+  changes,
+  onClose,
+}: {
+  readonly changes: GuideComparison;
+  readonly onClose: () => void;
+}) => {
   const text = useText();
   return (
     <Modal.Root
@@ -40,10 +37,7 @@ const Differences = ({ changes, onClose }: { readonly changes: GuideComparison; 
           <Modal.Title>{text('revisions.compareTitle')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography textColor="neutral600">{text('revisions.legend')}</Typography>
-            <GuideDifferences comparison={changes} />
-          </Flex>
+          <Differences changes={changes} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -63,7 +57,7 @@ const Sections = ({ changes }: { readonly changes: GuideComparison | null }) => 
 const ChangedMeanwhile = ({ draft, change }: { readonly draft: OpenDraft; readonly change: ChangeMeanwhile }) => {
   const text = useText();
   const summary = useSummary(change.stored);
-  const changes = useChanges(draft, change);
+  const changes = useChangesSince({ draft, loaded: change.loaded, stored: change.stored.revision });
   const [isComparing, setComparing] = useState(false);
   const chosen = useForm('CareersRevision', (state) => (state.values as { revision?: unknown }).revision);
   const setValue = useForm('CareersRevision', (state) => state.onChange);
@@ -110,7 +104,7 @@ const ChangedMeanwhile = ({ draft, change }: { readonly draft: OpenDraft; readon
         </Button>
       )}
       {isComparing && changes ? (
-        <Differences
+        <DifferencesDialog
           changes={changes}
           onClose={() => {
             setComparing(false);
