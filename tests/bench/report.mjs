@@ -48,12 +48,14 @@ const pagesTable = (rows) => {
 
 const percent = (share) => `${(share * 100).toFixed(0)} %`;
 
-const limitsText = ({ flat, bound }) =>
+const limitsText = ({ flat, bound, queries }) =>
   [
     `- A stored page with ${flat.most} guides takes ${flat.ratio.toFixed(3)} × the processor time that it takes with ${flat.fewest}`,
     `  (95 % confidence: ${flat.low.toFixed(3)}–${flat.high.toFixed(3)}; limit 1.1).`,
     `- With a bound of 64 MB and ${bound.read} pages read, the cache holds ${bound.entries} of them, ${percent(bound.held)} of its bound;`,
     `  emptied, it sets ${percent(bound.freed)} of it free (limit 110 %).`,
+    `- The dearest GraphQL query of whole guides that the limits let pass, ${queries.lists} lists of 25 with ${flat.most} guides stored, takes`,
+    `  ${(queries.ms / 1000).toFixed(1)} s, and another request waits ${queries.waited.toFixed(0)} ms at most meanwhile; a query of 100 aliases is refused in ${queries.refusedMs.toFixed(0)} ms.`,
   ].join('\n');
 
 const replacePart = (text, name, content) => {
