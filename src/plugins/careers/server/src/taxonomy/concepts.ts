@@ -4,7 +4,8 @@ import { conceptRowSchema, type ConceptKind, type ConceptRow } from '../../../co
 import { uidOf } from '../content-model';
 import { pathArm, runArms } from '../pages/load/arms';
 import { keepFresh } from './freshness';
-import { countUses } from './uses';
+import { byName } from './order';
+import { countUses } from './use-index';
 
 /** A skill or certification as the table knows it, with what it is searched by. */
 export interface Concept extends Omit<ConceptRow, 'guides' | 'liveGuides'> {
@@ -50,7 +51,7 @@ const load =
       ...(kind === 'certification' && { replacedBy: arm(['replacedBy'], ['documentId', 'name']) }),
     } as Readonly<Record<'entries' | 'aliases' | 'translations' | 'replacedBy', ReturnType<typeof pathArm>>>);
 
-    return rows('entries').all.map((entry) => {
+    const concepts = rows('entries').all.map((entry) => {
       const id = Number(entry.id);
       const aliases = rows('aliases')
         .of(id)
@@ -64,9 +65,10 @@ const load =
       const names = [row.name, row.acronym ?? '', row.issuer ?? '', ...aliases, ...translations];
       return { ...row, id, haystack: foldForSearch(names.join('\n')) };
     });
+    return concepts.sort((one, other) => byName(one.name, other.name));
   };
 
-/** All skills or certifications; read once until one of them is written. */
+/** All skills or certifications by name; read once until one of them is written. */
 export const listConcepts: Readonly<Record<ConceptKind, (strapi: Core.Strapi) => Promise<readonly Concept[]>>> = {
   skill: keepFresh(['skill'], load('skill')),
   certification: keepFresh(['certification'], load('certification')),
@@ -77,10 +79,6 @@ export const withUses = async (
   strapi: Core.Strapi,
   { kind, concepts }: { readonly kind: ConceptKind; readonly concepts: readonly Concept[] },
 ): Promise<readonly ConceptRow[]> => {
-  const counts = await countUses[kind](strapi);
-  return concepts.map(({ id, haystack: _haystack, ...row }) => ({
-    ...row,
-    guides: counts.get(id)?.guides ?? 0,
-    liveGuides: counts.get(id)?.liveGuides ?? 0,
-  }));
+  const countOf = await countUses(strapi, kind);
+  return concepts.map(({ id: _id, haystack: _haystack, ...row }) => ({ ...row, ...countOf(row.documentId) }));
 };

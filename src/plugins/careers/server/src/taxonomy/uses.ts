@@ -3,7 +3,6 @@ import type { ConceptKind } from '../../../core/taxonomy';
 import { uidOf } from '../content-model';
 import { linkAs, linkOf, tableAs } from '../pages/load/links';
 import { createSql, runStatement } from '../pages/load/sql';
-import { keepFresh } from './freshness';
 
 /** Where guides name a concept: in which list of theirs, and in which attribute of its components. */
 export const PLACES = {
@@ -16,13 +15,8 @@ export const PLACES = {
   },
 } as const;
 
-export interface UseCount {
-  readonly guides: number;
-  readonly liveGuides: number;
-}
-
 /** Of which guides a component is a part, as the tables of a statement: `g` is the guide, `held` the concept's link. */
-export const guidesNaming = (strapi: Core.Strapi, kind: ConceptKind) => {
+const guidesNaming = (strapi: Core.Strapi, kind: ConceptKind) => {
   const { list, component, attribute, label } = PLACES[kind];
   const held = linkAs(strapi, linkOf(strapi, component, attribute), 'held');
   const part = linkAs(strapi, linkOf(strapi, uidOf('guide'), list), 'part');
@@ -39,30 +33,6 @@ export const guidesNaming = (strapi: Core.Strapi, kind: ConceptKind) => {
     guide: guide.column,
   };
 };
-
-const countAll =
-  (kind: ConceptKind) =>
-  async (strapi: Core.Strapi): Promise<ReadonlyMap<number, UseCount>> => {
-    const { from, conceptId, guide } = guidesNaming(strapi, kind);
-    const document = guide('documentId');
-    const rows = await runStatement(strapi, {
-      text:
-        `select ${conceptId} as concept, count(distinct ${document}) as guides, ` +
-        `count(distinct case when ${guide('publishedAt')} is not null then ${document} end) as live ` +
-        `from ${from} group by ${conceptId}`,
-      values: [],
-    });
-    return new Map(
-      rows.map(({ concept, guides, live }) => [Number(concept), { guides: Number(guides), liveGuides: Number(live) }]),
-    );
-  };
-
-/** How many guides name each concept, by row id; counted once until a guide or a concept is written. */
-export const countUses: Readonly<Record<ConceptKind, (strapi: Core.Strapi) => Promise<ReadonlyMap<number, UseCount>>>> =
-  {
-    skill: keepFresh(['skill', 'guide'], countAll('skill')),
-    certification: keepFresh(['certification', 'guide'], countAll('certification')),
-  };
 
 /** One version of a guide, and where it names a concept. */
 export interface NamingGuide {
