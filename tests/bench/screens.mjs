@@ -19,9 +19,9 @@ const reviews = ({ guide, reviewed }) => [
   post('Panel: review of a guide', '/reviews/preview', { guides: [guide] }),
 ];
 
-const concepts = ({ skills, certifications, skill }) => [
+const skills = ({ skillCount, skill }) => [
   get('Skills', '/taxonomy/skills'),
-  get('Skills: last page', `/taxonomy/skills?page=${Math.ceil(skills / 20)}`),
+  get('Skills: last page', `/taxonomy/skills?page=${Math.ceil(skillCount / 20)}`),
   get('Skills: searched', '/taxonomy/skills?q=weld'),
   get('Skills: by uses', '/taxonomy/skills?sort=guides&order=desc'),
   get('Skills: unused', '/taxonomy/skills?use=unused&pageSize=100'),
@@ -32,14 +32,14 @@ const concepts = ({ skills, certifications, skill }) => [
     winner: skill.rare,
     losers: [skill.usual],
   }),
-  get('Certifications', '/taxonomy/certifications'),
-  get('Certifications: by uses', '/taxonomy/certifications?sort=guides&order=desc'),
-  get('Certifications: last page', `/taxonomy/certifications?page=${Math.ceil(certifications / 20)}`),
-  get('Certifications: probable duplicates', '/taxonomy/certifications/duplicates'),
-  get('Certifications: recent merges', '/taxonomy/certifications/merges'),
 ];
 
-const retirement = ({ certification }) => [
+const certifications = ({ certificationCount, certification }) => [
+  get('Certifications', '/taxonomy/certifications'),
+  get('Certifications: by uses', '/taxonomy/certifications?sort=guides&order=desc'),
+  get('Certifications: last page', `/taxonomy/certifications?page=${Math.ceil(certificationCount / 20)}`),
+  get('Certifications: probable duplicates', '/taxonomy/certifications/duplicates'),
+  get('Certifications: recent merges', '/taxonomy/certifications/merges'),
   post('Certifications: what retiring would do', '/taxonomy/certifications/retirement/preview', {
     documentId: certification.usual,
     replacedBy: certification.rare,
@@ -101,22 +101,28 @@ const compose = ({ guide }) => [
   }),
 ];
 
+const after = (saves, requests) => requests.map((request) => ({ ...request, saves }));
+
 /**
  * Every request that only reads, below `/careers`.
  *
  * @param known documents of the database, from the worker's task `known`
- * @returns by title; those with a `body` are posted
+ * @returns those with a `body` are posted; `saves` are the worker's tasks that change what they answer
  */
 export const screenRequests = (known) => [
-  ...overview,
-  ...reviews(known),
-  ...concepts(known),
-  ...retirement(known),
-  ...faqs(known),
-  ...links,
-  ...careerMap(known),
-  ...translations(known),
-  ...panels(known),
-  get('Settings', '/settings'),
-  ...compose(known),
+  ...after(['saveGuide'], [...overview, ...reviews(known)]),
+  ...after(['saveGuide', 'saveSkill'], skills(known)),
+  ...after(['saveGuide', 'saveCertification'], certifications(known)),
+  ...after(['saveGuide', 'saveFaq'], faqs(known)),
+  ...after(
+    ['saveGuide'],
+    [
+      ...links,
+      ...careerMap(known),
+      ...translations(known),
+      ...panels(known),
+      get('Settings', '/settings'),
+      ...compose(known),
+    ],
+  ),
 ];

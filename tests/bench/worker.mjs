@@ -52,6 +52,14 @@ const guideNumbered = async (number) => {
   return guide.documentId;
 };
 
+/** Saves the n-th entry of a type. */
+const saveNumbered = async (name, number, data) => {
+  const documents = strapi.documents(`plugin::careers.${name}`);
+  const [{ documentId }] = await documents.findMany({ fields: ['id'], sort: 'id', start: number, limit: 1 });
+  await documents.update({ documentId, data });
+  return {};
+};
+
 /** Documents for the requests of the screens: of each type one that many guides use, and one that few do. */
 const knownDocuments = async () => {
   const documentIds = async (name) => {
@@ -132,6 +140,10 @@ const tasks = {
     await guides().update({ documentId, data: { summary: `Saved at ${performance.now()}` } });
     return { documentId };
   },
+  saveSkill: ({ number }) => saveNumbered('skill', number, { description: `Saved at ${performance.now()}` }),
+  saveCertification: ({ number }) =>
+    saveNumbered('certification', number, { description: `Saved at ${performance.now()}` }),
+  saveFaq: ({ number }) => saveNumbered('faq', number, { answer: `Saved at ${performance.now()}` }),
   /** Publishes the n-th guide by the Document Service. */
   publishGuide: async ({ number }) => {
     const documentId = await guideNumbered(number);
