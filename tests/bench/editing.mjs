@@ -12,7 +12,7 @@ import { median, percentile } from './statistics.mjs';
 const GUIDES = Number(process.env.BENCH_GUIDES ?? 10_000);
 const AGAIN = 30;
 /** Answers that each come right after a save. */
-const FIRST = 12;
+const FIRST = 20;
 const PUBLISHED = 30;
 const CONFIRMED = 300;
 const ADMINISTRATOR = { firstname: 'Bench', lastname: 'Bench', email: 'bench@example.org', password: 'Bench-only-1' };
