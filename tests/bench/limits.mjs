@@ -1,6 +1,12 @@
-/** What must not grow: the time of a stored page with the number of guides, and the memory of the cache. */
+/**
+ * What must not grow: the time of a stored page with the number of guides, the memory of the cache, and what one GraphQL
+ * query takes.
+ */
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { BOUND } from './app.mjs';
 import { load } from './load.mjs';
+import { graphqlAliases, graphqlLists } from './queries.mjs';
 import { copyDatabase, fetchOnce, PLAIN, seededDatabase } from './seeded.mjs';
 import { startSide } from './side.mjs';
 import { spread } from './statistics.mjs';
@@ -61,8 +67,56 @@ const measureBound = async ({ count, say }) => {
   return { read: READ, entries, held: held / BOUND, freed: freed / BOUND };
 };
 
-/** @returns how both came out; see `report.mjs` */
+/** @returns status and milliseconds of one request, and how long the server did not answer another one meanwhile */
+const hold = async (side, { path, ...request }) => {
+  let isDone = false;
+  let waited = 0;
+  const watch = async () => {
+    while (!isDone) {
+      const start = performance.now();
+      await fetch(`${side.url}/_health`);
+      waited = Math.max(waited, performance.now() - start);
+      await wait(5);
+    }
+  };
+  const watching = watch();
+  const start = performance.now();
+  const response = await fetch(`${side.url}${path}`, request);
+  await response.arrayBuffer();
+  const ms = performance.now() - start;
+  isDone = true;
+  await watching;
+  return { status: response.status, ms, waited };
+};
+
+/** The dearest query that the limits let pass, of whole guides in lists of 25, and the one of 100 names that they were made for. */
+const measureQueries = async ({ count, say }) => {
+  const copy = copyDatabase(seededDatabase({ count, say }));
+  const side = await startSide('worker.mjs', { mode: 'inFront', databaseFile: copy.file });
+  await hold(side, graphqlLists(1));
+  let lists = 1;
+  let dearest;
+  for (let next = 1, refused = false; !refused; next += 1) {
+    const asked = await hold(side, graphqlLists(next));
+    refused = asked.status !== 200;
+    if (!refused) {
+      lists = next;
+      dearest = asked;
+    }
+  }
+  const aliased = await hold(side, graphqlAliases(100));
+  await side.stop();
+  copy.remove();
+  if (!dearest || aliased.status !== 400) throw new Error('The limits of GraphQL do not hold.');
+  say(
+    `GraphQL: ${lists} lists of 25 whole guides pass and take ${dearest.ms.toFixed(0)} ms, others wait ${dearest.waited.toFixed(0)} ms at most; 100 aliases are refused in ${aliased.ms.toFixed(0)} ms`,
+  );
+  return { lists, ms: dearest.ms, waited: dearest.waited, refusedMs: aliased.ms };
+};
+
+/** @returns how each came out; see `report.mjs` */
 export const measureLimits = async ({ say, sizes }) => ({
+  queries: await measureQueries({ count: Math.max(...sizes), say }),
   flat: await compareSizes({ sizes, say }),
   bound: await measureBound({ count: Math.max(...sizes), say }),
 });

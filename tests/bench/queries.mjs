@@ -42,8 +42,7 @@ export const restPath = (slug) =>
     .flatMap(([key, value]) => parameters(value, `populate[${key}]`))
     .join('&')}`;
 
-const QUERY = `query Guide($slug: String!) {
-  careersGuides(filters: { slug: { eq: $slug } }) {
+const WHOLE_GUIDE = `
     documentId slug locale role title summary overview education careerTips updatedAt publishedAt
     field { name slug }
     aliases { label hidden }
@@ -68,13 +67,31 @@ const QUERY = `query Guide($slug: String!) {
     sources { title publisher url license edition retrievedAt }
     author { name jobTitle url }
     reviewer { name jobTitle url }
-    seo { metaTitle metaDescription canonicalUrl noIndex }
-  }
-}`;
+    seo { metaTitle metaDescription canonicalUrl noIndex }`;
 
-export const graphqlRequest = (slug) => ({
+const graphql = (body) => ({
   path: '/graphql',
   method: 'POST',
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ query: QUERY, variables: { slug } }),
+  body: JSON.stringify(body),
 });
+
+export const graphqlRequest = (slug) =>
+  graphql({
+    query: `query Guide($slug: String!) { careersGuides(filters: { slug: { eq: $slug } }) {${WHOLE_GUIDE} } }`,
+    variables: { slug },
+  });
+
+/** Whole guides by generated queries, in as many lists at once. */
+export const graphqlLists = (lists) =>
+  graphql({
+    query: `query Lists { ${Array.from({ length: lists }, (_, at) => `list${at}: careersGuides(pagination: { start: ${at * 25}, limit: 25 }) { ...Whole }`).join(' ')} }
+fragment Whole on CareersGuide {${WHOLE_GUIDE} }`,
+  });
+
+/** A query that asks for the same thing under as many names. */
+export const graphqlAliases = (aliases) =>
+  graphql({
+    query: `{ ${Array.from({ length: aliases }, (_, at) => `alias${at}: careersGuides { ...Few }`).join(' ')} }
+fragment Few on CareersGuide { role steps { title } skills { label skills { name } } relatedGuides { title } faqs { question } }`,
+  });

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { isFields } from '../../../core/rules';
 import { LINK_STATES, type LinkState } from '../../../core/taxonomy';
 import { uidOf } from '../content-model';
+import { tableAs } from '../pages/load/links';
+import { runStatement } from '../pages/load/sql';
 import type { LinkFinding } from './check';
 
 const UID = uidOf('link-check');
@@ -18,9 +20,22 @@ export const hashOf = (url: string): string => createHash('sha256').update(url).
 const isState = (value: unknown): value is LinkState => LINK_STATES.some((state) => state === value);
 const optional = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Everything that is known, by address. */
-export const listResults = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, LinkResult>> => {
-  const rows: unknown[] = await strapi.db.query(UID).findMany({});
+/** How each address was found that was ever checked. */
+export const listStates = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, LinkState>> => {
+  const { from, column } = tableAs(strapi, UID, 'c');
+  const rows = await runStatement(strapi, {
+    text: `select ${column('url')} as url, ${column('state')} as state from ${from}`,
+    values: [],
+  });
+  return new Map(rows.flatMap(({ url, state }) => (isState(state) ? [[String(url), state] as const] : [])));
+};
+
+/** All that is known of some addresses, by address. */
+export const listResults = async (
+  strapi: Core.Strapi,
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, LinkResult>> => {
+  const rows: unknown[] = await strapi.db.query(UID).findMany({ where: { urlHash: { $in: urls.map(hashOf) } } });
   return new Map(
     rows.filter(isFields).flatMap((row): [string, LinkResult][] => {
       if (!isState(row.state)) return [];
@@ -54,7 +69,7 @@ export const storeResult = async (strapi: Core.Strapi, url: string, found: LinkF
 /** Forgets addresses that nothing has any more. */
 export const forgetOthers = async (strapi: Core.Strapi, urls: readonly string[]): Promise<void> => {
   const wanted = new Set(urls);
-  const known = await listResults(strapi);
+  const known = await listStates(strapi);
   const hashes = [...known.keys()].filter((url) => !wanted.has(url)).map(hashOf);
   for (let at = 0; at < hashes.length; at += 500) {
     await strapi.db.query(UID).deleteMany({ where: { urlHash: { $in: hashes.slice(at, at + 500) } } });

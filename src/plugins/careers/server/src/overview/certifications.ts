@@ -32,7 +32,8 @@ export const selectRetiringUses = (strapi: Core.Strapi, scope: Scope): Statement
   return {
     text:
       `select distinct ${certifications.column('id')} as certification, ${guides.column('documentId')} as document ` +
-      `from ${[certifications, recommended, parts, guides].map(({ from }) => from).join(', ')} ` +
+      // SQLite reads the tables of a CROSS JOIN in this order: from the few certifications that retire.
+      `from ${[certifications, recommended, parts, guides].map(({ from }) => from).join(' cross join ')} ` +
       `where ${conditions.join(' and ')}${readable.text}`,
     values: [scope.locale, ...readable.values],
   };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
 import { linkAs, linkOf, runStatement, tableAs, type Statement } from '../pages';
-import { selectEditions } from './editions';
+import type { Table } from '../pages/load/links';
 import { andReadable, type Scope } from './scope';
 
 const GUIDE = uidOf('guide');
@@ -9,26 +9,37 @@ const GUIDE = uidOf('guide');
 /** What a guide's page shows links to other guides for. */
 const LINKS = ['relatedGuides', 'advancesTo'] as const;
 
+/** Another version of a guide's locale that readers see. */
+const isPublic = (strapi: Core.Strapi, draft: Table): string => {
+  const live = tableAs(strapi, GUIDE, 'p');
+  const same = (['documentId', 'locale'] as const).map((name) => `${live.column(name)} = ${draft.column(name)}`);
+  return `exists (select 1 from ${live.from} where ${[...same, `${live.column('publishedAt')} is not null`].join(' and ')})`;
+};
+
 /**
  * Selects a row for each link from a published guide of a locale to one that is not public, as its draft has them:
  * readers do not see these links. `document` is the guide that links, `target` the row id of the other one's draft.
  */
 export const selectUnpublishedLinks = (strapi: Core.Strapi, scope: Scope): Statement => {
-  const editions = selectEditions(strapi, { locale: scope.locale });
-  const readable = andReadable(scope, 'one.document');
-  const links = LINKS.map((attribute) => {
+  const one = tableAs(strapi, GUIDE, 'g');
+  const other = tableAs(strapi, GUIDE, 't');
+  const readable = andReadable(scope, one.column('documentId'));
+  const conditions = [one, other].flatMap(({ column }) => [
+    `${column('publishedAt')} is null`,
+    `${column('locale')} = ?`,
+  ]);
+  const selections = LINKS.map((attribute) => {
     const link = linkAs(strapi, linkOf(strapi, GUIDE, attribute), 'l');
-    const on = link.on.length > 0 ? ` where ${link.on.join(' and ')}` : '';
-    return `select ${link.source} as source, ${link.target} as target from ${link.from}${on}`;
+    const joined = [`${link.target} = ${other.column('id')}`, `${one.column('id')} = ${link.source}`, ...link.on];
+    // SQLite reads the tables of a CROSS JOIN in this order: from the few guides that are not public.
+    return (
+      `select ${one.column('documentId')} as document, ${other.column('id')} as target ` +
+      `from ${other.from} cross join ${link.from} cross join ${one.from} ` +
+      `where ${[...joined, ...conditions, `not ${isPublic(strapi, other)}`, isPublic(strapi, one)].join(' and ')}${readable.text}`
+    );
   });
-  return {
-    text:
-      `with editions as (${editions.text}) ` +
-      `select distinct one.document as document, other.draft as target from editions other ` +
-      `join (${links.join(' union ')}) k on k.target = other.draft join editions one on one.draft = k.source ` +
-      `where other.live is null and one.live is not null${readable.text}`,
-    values: [...editions.values, ...readable.values],
-  };
+  const values = [scope.locale, scope.locale, ...readable.values];
+  return { text: selections.join(' union '), values: LINKS.flatMap(() => values) };
 };
 
 export const countUnpublishedLinks = async (strapi: Core.Strapi, scope: Scope): Promise<number> => {

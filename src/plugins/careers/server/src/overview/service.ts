@@ -34,7 +34,7 @@ const chooseLocale = async (strapi: Core.Strapi, wanted: string | undefined) => 
 
 /** `strapi.plugin('careers').service('overview')` */
 export const createOverviewService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** What the careers home shows, in ten SQL statements. */
+  /** What the careers home shows, in a dozen SQL statements. */
   read: async ({ locale: wanted, readable }: Partial<Scope>): Promise<Overview> => {
     const { locale, locales } = await chooseLocale(strapi, wanted);
     await bringUpToDate(strapi);

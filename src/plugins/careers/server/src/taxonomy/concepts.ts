@@ -3,8 +3,10 @@ import type { Fields } from '../../../core/rules';
 import { conceptRowSchema, type ConceptKind, type ConceptRow } from '../../../core/taxonomy';
 import { uidOf } from '../content-model';
 import { pathArm, runArms } from '../pages/load/arms';
-import { keepFresh } from './freshness';
-import { countConceptUses } from './uses';
+import { keepFresh, keepRevised, type WrittenDocument } from './freshness';
+import { byName } from './order';
+import { readEntryKeys } from './read-uses';
+import { countUses } from './use-index';
 
 /** A skill or certification as the table knows it, with what it is searched by. */
 export interface Concept extends Omit<ConceptRow, 'guides' | 'liveGuides'> {
@@ -38,11 +40,16 @@ const lenient = ({ retiresAt, ...row }: Fields): Fields => ({
   retiresAt: typeof retiresAt === 'string' ? retiresAt.slice(0, 10) : null,
 });
 
+const sorted = (concepts: readonly Concept[]): readonly Concept[] =>
+  [...concepts].sort((one, other) => byName(one.name, other.name));
+
+/** @param ids of these rows; all of them when absent */
 const load =
   (kind: ConceptKind) =>
-  async (strapi: Core.Strapi): Promise<readonly Concept[]> => {
+  async (strapi: Core.Strapi, ids?: readonly number[]): Promise<readonly Concept[]> => {
     const uid = uidOf(kind);
-    const arm = (path: readonly string[], attributes: readonly string[]) => pathArm(strapi, { uid, path, attributes });
+    const arm = (path: readonly string[], attributes: readonly string[]) =>
+      pathArm(strapi, { uid, path, attributes, ...(ids && { ids }) });
     const rows = await runArms(strapi, {
       entries: arm([], COLUMNS[kind]),
       aliases: arm(['aliases'], ['label']),
@@ -50,7 +57,7 @@ const load =
       ...(kind === 'certification' && { replacedBy: arm(['replacedBy'], ['documentId', 'name']) }),
     } as Readonly<Record<'entries' | 'aliases' | 'translations' | 'replacedBy', ReturnType<typeof pathArm>>>);
 
-    return rows('entries').all.map((entry) => {
+    const concepts = rows('entries').all.map((entry) => {
       const id = Number(entry.id);
       const aliases = rows('aliases')
         .of(id)
@@ -64,11 +71,28 @@ const load =
       const names = [row.name, row.acronym ?? '', row.issuer ?? '', ...aliases, ...translations];
       return { ...row, id, haystack: foldForSearch(names.join('\n')) };
     });
+    return sorted(concepts);
   };
 
-/** All skills or certifications; read once until one of them is written. */
+/** So many skills written at once are read by themselves; with more, all are. */
+const MOST_REVISED = 200;
+
+const reviseSkills = async (
+  strapi: Core.Strapi,
+  skills: readonly Concept[],
+  written: readonly WrittenDocument[],
+): Promise<readonly Concept[] | undefined> => {
+  const documentIds = [...new Set(written.map(({ documentId }) => documentId))];
+  if (documentIds.length > MOST_REVISED) return undefined;
+  const found = await readEntryKeys(strapi, { kind: 'skill', documentIds });
+  const changed = found.size === 0 ? [] : await load('skill')(strapi, [...found.keys()]);
+  return sorted([...skills.filter(({ documentId }) => !documentIds.includes(documentId)), ...changed]);
+};
+
+/** All skills or certifications by name; read once, and anew when they are written. */
 export const listConcepts: Readonly<Record<ConceptKind, (strapi: Core.Strapi) => Promise<readonly Concept[]>>> = {
-  skill: keepFresh(['skill'], load('skill')),
+  skill: keepRevised({ kinds: ['skill'], make: load('skill'), revise: reviseSkills }),
+  // A certification's row names the one that replaces it, which may be written without it.
   certification: keepFresh(['certification'], load('certification')),
 };
 
@@ -77,10 +101,6 @@ export const withUses = async (
   strapi: Core.Strapi,
   { kind, concepts }: { readonly kind: ConceptKind; readonly concepts: readonly Concept[] },
 ): Promise<readonly ConceptRow[]> => {
-  const counts = await countConceptUses[kind](strapi);
-  return concepts.map(({ id: _id, haystack: _haystack, ...row }) => ({
-    ...row,
-    guides: counts.get(row.documentId)?.guides ?? 0,
-    liveGuides: counts.get(row.documentId)?.liveGuides ?? 0,
-  }));
+  const countOf = await countUses(strapi, kind);
+  return concepts.map(({ id: _id, haystack: _haystack, ...row }) => ({ ...row, ...countOf(row.documentId) }));
 };

@@ -12,15 +12,15 @@ import {
   type FaqSearch,
   type FoundFaq,
 } from '../../../core/taxonomy';
-import type { UsageCounts } from '../../../core/usage';
 import { uidOf } from '../content-model';
 import { readInstant } from '../pages/load/columns';
 import { tableAs } from '../pages/load/links';
 import { runStatement } from '../pages/load/sql';
-import { countUsesByLocale } from '../usage';
 import { foldForSearch } from './concepts';
 import { keepFresh } from './freshness';
+import { byName } from './order';
 import { listDistinct, withoutDistinct } from './suggestions';
+import { countUses, type UseCount } from './use-index';
 
 const FAQ = uidOf('faq');
 /** How many the search inside a guide shows. */
@@ -28,7 +28,7 @@ const MOST_FOUND = 20;
 const EXCERPT = 240;
 
 /** A FAQ in one language: its draft, which is what a guide's form links. */
-interface ListedFaq extends FaqRow {
+interface ListedFaq extends Omit<FaqRow, 'guides' | 'liveGuides'> {
   readonly id: number;
   readonly answer: string;
   readonly status: FoundFaq['status'];
@@ -47,11 +47,6 @@ const readRows = async (strapi: Core.Strapi): Promise<readonly Fields[]> => {
   });
 };
 
-const countGuides = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, UsageCounts>> => {
-  const counted = await countUsesByLocale(strapi, { type: 'faq' });
-  return new Map(counted.map(({ documentId, locale, counts }) => [keyOf(documentId, locale), counts]));
-};
-
 const statusOf = (draft: Fields, published: Fields | undefined): FoundFaq['status'] => {
   if (published === undefined) return 'draft';
   const [drafted, shown] = [readInstant(draft.updatedat) ?? '', readInstant(published.updatedat) ?? ''];
@@ -59,13 +54,13 @@ const statusOf = (draft: Fields, published: Fields | undefined): FoundFaq['statu
 };
 
 const load = async (strapi: Core.Strapi): Promise<readonly ListedFaq[]> => {
-  const [rows, counts] = [await readRows(strapi), await countGuides(strapi)];
+  const rows = await readRows(strapi);
   const published = new Map(
     rows.filter((row) => row.publishedat !== null).map((row) => [keyOf(row.documentid, row.locale), row]),
   );
-  return rows
+  const faqs = rows
     .filter((row) => row.publishedat === null)
-    .map((row) => {
+    .map((row): ListedFaq => {
       const key = keyOf(row.documentid, row.locale);
       const [question, answer, topic] = [text(row.question), text(row.answer), text(row.topic)];
       return {
@@ -77,55 +72,45 @@ const load = async (strapi: Core.Strapi): Promise<readonly ListedFaq[]> => {
         topic: topic || null,
         isPublished: published.has(key),
         status: statusOf(row, published.get(key)),
-        guides: counts.get(key)?.guides ?? 0,
-        liveGuides: counts.get(key)?.liveGuides ?? 0,
         folded: { question: foldForSearch(question), all: foldForSearch([question, topic, answer].join('\n')) },
       };
     });
+  return faqs.sort((one, other) => byName(one.question, other.question));
 };
 
-/** Read once until a FAQ or a guide is written. */
-const listFaqs = keepFresh(['faq', 'guide'], load);
+/** All FAQs by question; read once until one of them is written. */
+const listFaqs = keepFresh(['faq'], load);
 
 const listNear = keepFresh(
   ['faq'],
   async (strapi): Promise<readonly DuplicatePair[]> => findNearQuestions(await listFaqs(strapi)),
 );
 
-const asRow = ({ documentId, locale, question, topic, isPublished, guides, liveGuides }: ListedFaq): FaqRow => ({
-  documentId,
-  locale,
-  question,
-  topic,
-  isPublished,
-  guides,
-  liveGuides,
-});
+const asRow = (
+  { documentId, locale, question, topic, isPublished }: ListedFaq,
+  { guides, liveGuides }: UseCount,
+): FaqRow => ({ documentId, locale, question, topic, isPublished, guides, liveGuides });
 
 const wordsIn = (q: string): readonly string[] => foldForSearch(q).split(/\s+/).filter(Boolean);
 
 /** One page of the table of FAQs. */
 export const listFaqTable = async (strapi: Core.Strapi, query: FaqQuery): Promise<FaqPage> => {
   const all = await listFaqs(strapi);
+  const countOf = await countUses(strapi, 'faq');
+  const usesOf = ({ documentId, locale }: ListedFaq) => countOf(documentId, locale);
   const words = wordsIn(query.q);
   const shown = all.filter(
-    ({ locale, guides, folded }) =>
-      (query.locale === undefined || locale === query.locale) &&
-      (query.use === undefined || guides > 0 === (query.use === 'used')) &&
-      words.every((word) => folded.all.includes(word)),
+    (faq) =>
+      (query.locale === undefined || faq.locale === query.locale) &&
+      (query.use === undefined || usesOf(faq).guides > 0 === (query.use === 'used')) &&
+      words.every((word) => faq.folded.all.includes(word)),
   );
-  const sign = query.order === 'asc' ? 1 : -1;
-  const byQuestion = (one: ListedFaq, other: ListedFaq) => one.question.localeCompare(other.question);
-  const order =
-    query.sort === 'question'
-      ? byQuestion
-      : (one: ListedFaq, other: ListedFaq) => one.guides - other.guides || byQuestion(one, other);
-  const { rows, pagination } = paginate(
-    [...shown].sort((one, other) => sign * order(one, other)),
-    query,
-  );
+  // Those that are alike stay as they are, by question.
+  if (query.sort === 'guides') shown.sort((one, other) => usesOf(one).guides - usesOf(other).guides);
+  if (query.order === 'desc') shown.reverse();
+  const { rows, pagination } = paginate(shown, query);
   const locales = [...new Set(all.map(({ locale }) => locale))].sort();
-  return { rows: rows.map(asRow), pagination, locales };
+  return { rows: rows.map((faq) => asRow(faq, usesOf(faq))), pagination, locales };
 };
 
 /** FAQs whose questions ask almost the same, those most used first in each group. */
@@ -135,6 +120,7 @@ export const suggestNearQuestions = async (
 ): Promise<FaqGroups> => {
   const pairs = withoutDistinct(await listNear(strapi), await listDistinct(strapi, 'faq'));
   const all = await listFaqs(strapi);
+  const countOf = await countUses(strapi, 'faq');
   const byDocument = new Map<string, ListedFaq[]>();
   for (const faq of all) byDocument.set(faq.documentId, [...(byDocument.get(faq.documentId) ?? []), faq]);
   const { rows, pagination } = paginate(groupDuplicates(pairs), at);
@@ -143,8 +129,8 @@ export const suggestNearQuestions = async (
       // One language is enough to tell them by.
       faqs: ids
         .flatMap((id) => byDocument.get(id)?.slice(0, 1) ?? [])
-        .map(asRow)
-        .sort((one, other) => other.guides - one.guides || one.question.localeCompare(other.question)),
+        .map((faq) => asRow(faq, countOf(faq.documentId, faq.locale)))
+        .sort((one, other) => other.guides - one.guides || byName(one.question, other.question)),
     })),
     pagination,
   };
@@ -174,14 +160,16 @@ export const searchFaqs = async (
   const found = (await listFaqs(strapi)).filter(
     (faq) => faq.locale === locale && words.every((word) => faq.folded.all.includes(word)),
   );
-  const inQuestion = ({ folded }: ListedFaq) => words.filter((word) => folded.question.includes(word)).length;
+  const countOf = await countUses(strapi, 'faq');
   return found
-    .sort(
-      (one, other) =>
-        inQuestion(other) - inQuestion(one) || other.guides - one.guides || one.question.localeCompare(other.question),
-    )
+    .map((faq) => ({
+      faq,
+      inQuestion: words.filter((word) => faq.folded.question.includes(word)).length,
+      guides: countOf(faq.documentId, locale).guides,
+    }))
+    .sort((one, other) => other.inQuestion - one.inQuestion || other.guides - one.guides)
     .slice(0, MOST_FOUND)
-    .map(({ id, documentId, question, answer, status, guides }) => ({
+    .map(({ faq: { id, documentId, question, answer, status }, guides }) => ({
       id,
       documentId,
       locale,

@@ -1,23 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import {
-  paginate,
-  type ConceptKind,
-  type ConceptPage,
-  type ConceptQuery,
-  type ConceptRow,
-} from '../../../core/taxonomy';
+import { paginate, type ConceptKind, type ConceptPage, type ConceptQuery } from '../../../core/taxonomy';
 import { foldForSearch, listConcepts, withUses, type Concept } from './concepts';
+import { byName } from './order';
+import { countUses } from './use-index';
 
-type Order = (one: ConceptRow, other: ConceptRow) => number;
+type Order = (one: Concept, other: Concept) => number;
 
-const byName: Order = (one, other) => one.name.localeCompare(other.name);
-
-const ORDERS: Readonly<Record<ConceptQuery['sort'], Order>> = {
-  name: byName,
-  guides: (one, other) => one.guides - other.guides || byName(one, other),
-  aliases: (one, other) => one.aliases.length - other.aliases.length || byName(one, other),
-  kind: (one, other) =>
-    (one.nature ?? one.kind ?? '').localeCompare(other.nature ?? other.kind ?? '') || byName(one, other),
+/** How concepts of a name that comes first are put before others; those that are alike stay as they are, by name. */
+const orderBy = (sort: ConceptQuery['sort'], guidesOf: (concept: Concept) => number): Order | undefined => {
+  switch (sort) {
+    case 'name':
+      return undefined;
+    case 'guides':
+      return (one, other) => guidesOf(one) - guidesOf(other);
+    case 'aliases':
+      return (one, other) => one.aliases.length - other.aliases.length;
+    case 'kind':
+      return (one, other) => byName(one.nature ?? one.kind ?? '', other.nature ?? other.kind ?? '');
+  }
 };
 
 const matches = (query: ConceptQuery): ((concept: Concept) => boolean) => {
@@ -32,14 +32,16 @@ export const listTable = async (
   strapi: Core.Strapi,
   { kind, query }: { readonly kind: ConceptKind; readonly query: ConceptQuery },
 ): Promise<ConceptPage> => {
-  const concepts = (await listConcepts[kind](strapi)).filter(matches(query));
-  const rows = await withUses(strapi, { kind, concepts });
-  const shown = query.use === undefined ? rows : rows.filter(({ guides }) => guides > 0 === (query.use === 'used'));
-  const sign = query.order === 'asc' ? 1 : -1;
-  const order = ORDERS[query.sort];
-  const { rows: page, pagination } = paginate(
-    [...shown].sort((one, other) => sign * order(one, other)),
-    query,
+  const concepts = await listConcepts[kind](strapi);
+  const countOf = await countUses(strapi, kind);
+  const guidesOf = ({ documentId }: Concept): number => countOf(documentId).guides;
+  const isWanted = matches(query);
+  const shown = concepts.filter(
+    (concept) => isWanted(concept) && (query.use === undefined || guidesOf(concept) > 0 === (query.use === 'used')),
   );
-  return { rows: [...page], pagination };
+  const order = orderBy(query.sort, guidesOf);
+  if (order !== undefined) shown.sort(order);
+  if (query.order === 'desc') shown.reverse();
+  const { rows, pagination } = paginate(shown, query);
+  return { rows: [...(await withUses(strapi, { kind, concepts: rows }))], pagination };
 };

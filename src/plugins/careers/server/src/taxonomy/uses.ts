@@ -3,8 +3,6 @@ import type { ConceptKind } from '../../../core/taxonomy';
 import { uidOf } from '../content-model';
 import { linkAs, linkOf, tableAs } from '../pages/load/links';
 import { createSql, runStatement } from '../pages/load/sql';
-import { countUses } from '../usage';
-import { keepFresh } from './freshness';
 
 /** Where guides name a concept: in which list of theirs, and in which attribute of its components. */
 export const PLACES = {
@@ -35,12 +33,6 @@ const guidesNaming = (strapi: Core.Strapi, kind: ConceptKind) => {
     guide: guide.column,
   };
 };
-
-/** How many guides name each concept, by document id; counted once until a guide or a concept is written. */
-export const countConceptUses = {
-  skill: keepFresh(['skill', 'guide'], (strapi) => countUses(strapi, { type: 'skill' })),
-  certification: keepFresh(['certification', 'guide'], (strapi) => countUses(strapi, { type: 'certification' })),
-} as const satisfies Readonly<Record<ConceptKind, unknown>>;
 
 /** One version of a guide, and where it names a concept. */
 export interface NamingGuide {

@@ -58,7 +58,6 @@ const selectWay = (strapi: Core.Strapi, { type, documentIds }: UsesQuestion, way
   const joined = (names === undefined ? tables : tables.reverse()).join(' cross join ');
   const head = [
     `${used.column('documentId')} as used`,
-    `${used.column('locale')} as locale`,
     `${guides.column('id')} as guide`,
     `${sql.literal(way)} as way`,
   ];
@@ -69,8 +68,8 @@ const selectWay = (strapi: Core.Strapi, { type, documentIds }: UsesQuestion, way
 };
 
 /**
- * Selects a row for each use of an entry by a version of a guide: `used` (document id) in its `locale`, `guide` (row id of
- * the version) and `way`. The same use may come twice, from two skill requirements.
+ * Selects a row for each use of an entry by a version of a guide: `used` (document id), `guide` (row id of the version)
+ * and `way`. The same use may come twice, from two skill requirements.
  */
 export const selectUses = (strapi: Core.Strapi, question: UsesQuestion): Statement => {
   const selections = USAGE_WAYS[question.type].map((way) => selectWay(strapi, question, way));

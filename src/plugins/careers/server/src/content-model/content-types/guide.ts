@@ -67,5 +67,9 @@ export const guide: ContentTypeSchema = {
     seo: localized(component('seo')),
     revision: localized(integer()),
   },
-  indexes: [slugIndex('careers_guides')],
+  indexes: [
+    slugIndex('careers_guides'),
+    // For lists of all guides by state: the rows themselves, with their long texts, need not be read.
+    { name: 'careers_guides_editions', columns: ['document_id', 'locale', 'published_at', 'updated_at'] },
+  ],
 };
