@@ -61,7 +61,7 @@ describe.each([
 
   it('answers a repeated read itself, and logs and counts it', async () => {
     const lines: string[] = [];
-    const enabled = jest.spyOn(app.strapi.log, 'isLevelEnabled').mockReturnValue(true);
+    const enabled = jest.spyOn(app.strapi.log, 'isLevelEnabled').mockImplementation((level) => level === 'http');
     const log = jest.spyOn(app.strapi.log, 'http').mockImplementation((line: unknown) => {
       lines.push(String(line));
       return app.strapi.log;

@@ -78,6 +78,27 @@ describe('the built-in reader in a browser', () => {
     },
   );
 
+  it.each(['/guides', '/guides/backend-developer'])(
+    '%s is under 60 KB on the wire, with all that it loads',
+    async (path) => {
+      const page = await open('/guides?q=nothing');
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Network.enable');
+      const sizes: number[] = [];
+      devtools.on('Network.loadingFinished', ({ encodedDataLength }) => sizes.push(encodedDataLength));
+      // The second reading is compressed, as for everybody after the first.
+      await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
+      await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+      sizes.length = 0;
+      await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
+      const sum = sizes.reduce((total, size) => total + size, 0);
+      expect(sizes.length).toBeGreaterThan(1);
+      expect(sum).toBeGreaterThan(2_000);
+      expect(sum).toBeLessThan(60_000);
+      await page.context().close();
+    },
+  );
+
   it('finds, opens and reads a guide without a script in the browser', async () => {
     const page = await open('/guides', { javaScriptEnabled: false });
     await page.getByLabel('Find a guide').fill('api developer');
