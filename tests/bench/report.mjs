@@ -54,7 +54,7 @@ const limitsText = ({ flat, bound, queries }) =>
     `  (95 % confidence: ${flat.low.toFixed(3)}–${flat.high.toFixed(3)}; limit 1.1).`,
     `- With a bound of 64 MB and ${bound.read} pages read, the cache holds ${bound.entries} of them, ${percent(bound.held)} of its bound;`,
     `  emptied, it sets ${percent(bound.freed)} of it free (limit 110 %).`,
-    `- The dearest GraphQL query of whole guides that the limits let pass, ${queries.lists} lists of 25 with ${flat.most} guides stored, takes`,
+    `- The dearest GraphQL query of whole guides that the limits let pass, ${queries.lists} × 25 of them with ${flat.most} guides stored, takes`,
     `  ${(queries.ms / 1000).toFixed(1)} s, and another request waits ${queries.waited.toFixed(0)} ms at most meanwhile; a query of 100 aliases is refused in ${queries.refusedMs.toFixed(0)} ms.`,
   ].join('\n');
 
