@@ -65,14 +65,22 @@ export default tseslint.config(
   {
     files: [`${pluginFolder}/{admin,react}/**/*.{ts,tsx}`, 'src/admin/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      // The functions of react-intl and of Strapi's hooks are bound, and typed as methods.
+      '@typescript-eslint/unbound-method': 'off',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
   },
   {
-    // Jest's matchers are typed loosely and its mocks are passed around unbound.
+    // Jest's matchers and supertest's answers are typed loosely, and mocks are passed around unbound.
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
     rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'max-params': 'off',
     },

@@ -37,6 +37,7 @@ module.exports = {
     project('e2e', inBrowser),
     project('host', onBuiltApp),
     project('full', onBuiltApp),
+    project('admin', inBrowser),
     project('examples', inBrowser),
   ].filter(({ roots }) => !roots || existsSync(roots[0].replace('<rootDir>', __dirname))),
 };

@@ -28,6 +28,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     config: {
       publicRead: env.bool('CAREERS_PUBLIC_READ', true),
+      readiness: {
+        // What the editors' form refuses, no API and no command may publish either.
+        enforce: env('CAREERS_READINESS', 'block'),
+      },
       cache: {
         // Nothing in this app has to see every request: no IP list, no password, no log of its own.
         inFront: env.bool('CAREERS_CACHE_IN_FRONT', true),

@@ -2,11 +2,13 @@
  * `npm run bench`: what the plugin costs a host app and how fast its pages are read, side by side in one run. With
  * `--write` the figures go to docs/performance.md.
  *
- * `npm run bench -- cost`, `pages` or `limits` measures one of the three; `BENCH_SIZES=200` fewer guides.
+ * `npm run bench -- cost`, `pages`, `limits` or `editing` measures one of the four. `BENCH_SIZES=200` takes fewer guides for
+ * pages, `BENCH_GUIDES=200` for editing, and `BENCH_SCREENS=Skills` only screens that are named so.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/project.mjs';
 import { measureCost } from '../tests/bench/cost.mjs';
+import { measureEditing } from '../tests/bench/editing.mjs';
 import { measureLimits } from '../tests/bench/limits.mjs';
 import { measurePages } from '../tests/bench/pages.mjs';
 import { writeReport } from '../tests/bench/report.mjs';
@@ -20,6 +22,7 @@ await runMain(async () => {
   const cost = wants('cost') ? await measureCost({ say }) : undefined;
   const pages = wants('pages') ? await measurePages({ say, sizes: SIZES }) : [];
   const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
-  if (process.argv.includes('--write')) writeReport({ cost, pages, limits });
+  const editing = wants('editing') ? await measureEditing({ say }) : undefined;
+  if (process.argv.includes('--write')) writeReport({ cost, pages, limits, editing });
   return 0;
 });

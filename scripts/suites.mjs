@@ -48,5 +48,6 @@ export const suites = [
   { name: 'scripts', run: 'full', project: 'scripts', builds: ['plugin', 'admin', 'app'] },
   { name: 'host', run: 'full', project: 'host', builds: ['plugin'] },
   { name: 'full', run: 'full', project: 'full', builds: ['plugin', 'app'] },
+  { name: 'admin', run: 'full', project: 'admin', builds: ['plugin', 'app', 'admin'], browser: true },
   { name: 'examples', run: 'full', project: 'examples', builds: ['plugin', 'app', 'admin'], browser: true },
 ];

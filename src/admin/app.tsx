@@ -12,6 +12,8 @@ const closeAnnouncement = () => {
 
 export default {
   config: {
+    // The languages that the careers screens speak, besides English.
+    locales: ['es', 'fr', 'de'],
     notifications: { releases: false },
     tutorials: false,
   },

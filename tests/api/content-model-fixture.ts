@@ -54,6 +54,7 @@ export const TYPES: Readonly<Record<string, ExpectedType>> = {
       reviewer: '-> contributor',
       cover: 'media S',
       seo: 'seo L',
+      revision: 'integer L',
     },
   },
   faq: {
@@ -118,6 +119,7 @@ export const TYPES: Readonly<Record<string, ExpectedType>> = {
       description: 'text',
       parent: '-> field',
       translations: 'field-translation[]',
+      reviewMonths: 'integer private',
     },
   },
   contributor: {
@@ -146,6 +148,9 @@ export const TYPES: Readonly<Record<string, ExpectedType>> = {
       dueAt: 'datetime',
       note: 'text',
       publishedHash: 'string',
+      confirmedBy: 'string',
+      confirmedById: 'integer',
+      snapshot: 'json',
     },
   },
 };

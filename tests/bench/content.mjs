@@ -69,7 +69,10 @@ export const guideData = async (strapi, name, { mark = '', faqs } = {}) => {
     education: words(80, mark),
     certifications: shared.certifications.map((certification) => ({ certification })),
     salaries: [
-      { region: 'US', currency: 'USD', p10: 40000, p25: 50000, median: 60000, p75: 70000, p90: 80000, year: 2024 },
+      {
+        ...{ region: 'US', currency: 'USD', year: 2024, source: 'Survey of the bench' },
+        ...{ p10: 40000, p25: 50000, median: 60000, p75: 70000, p90: 80000 },
+      },
     ],
     outlook: { summary: words(80, mark), demand: 'growing' },
     faqs: faqs ?? shared.faqs,

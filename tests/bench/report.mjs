@@ -54,9 +54,40 @@ const limitsText = ({ flat, bound, queries }) =>
     `  (95 % confidence: ${flat.low.toFixed(3)}–${flat.high.toFixed(3)}; limit 1.1).`,
     `- With a bound of 64 MB and ${bound.read} pages read, the cache holds ${bound.entries} of them, ${percent(bound.held)} of its bound;`,
     `  emptied, it sets ${percent(bound.freed)} of it free (limit 110 %).`,
-    `- The dearest GraphQL query of whole guides that the limits let pass, ${queries.lists} lists of 25 with ${flat.most} guides stored, takes`,
+    `- The dearest GraphQL query of whole guides that the limits let pass, ${queries.lists} × 25 of them with ${flat.most} guides stored, takes`,
     `  ${(queries.ms / 1000).toFixed(1)} s, and another request waits ${queries.waited.toFixed(0)} ms at most meanwhile; a query of 100 aliases is refused in ${queries.refusedMs.toFixed(0)} ms.`,
   ].join('\n');
+
+const SCREEN_LIMIT_MS = 300;
+
+const editingText = ({ guides, skills, screens, publishing, confirming }) =>
+  [
+    `### ${guides} guides, ${skills} skills`,
+    table(
+      [
+        'What a screen asks for',
+        'p50 ms',
+        'p95 ms',
+        'CPU ms',
+        'after a save: p95 ms',
+        'CPU ms',
+        'limit',
+        'after a start: ms',
+      ],
+      screens.map(({ title, start, p50, p95, cpu, first }) => [
+        title,
+        ...[p50, p95, cpu, first.p95, first.cpu].map((ms) => ms.toFixed(0)),
+        Math.max(first.p95, p95) < SCREEN_LIMIT_MS ? SCREEN_LIMIT_MS : `**${SCREEN_LIMIT_MS}**`,
+        start.toFixed(0),
+      ]),
+    ),
+    [
+      `- A guide published by the screens' action: p50 ${publishing.p50.toFixed(0)} ms, p95 ${publishing.p95.toFixed(0)} ms (limit 300 ms),`,
+      `  ${publishing.ratio.toFixed(2)} × the Document Service without readiness (p50 ${publishing.plain.toFixed(0)} ms).`,
+      `- ${confirming.guides} reviews confirmed at once: ${confirming.seconds.toFixed(1)} s (limit 10 s), after what moved in them was shown in`,
+      `  ${confirming.previewSeconds.toFixed(1)} s. ${confirming.modified} of the guides had a newer draft; none was published.`,
+    ].join('\n'),
+  ].join('\n\n');
 
 const replacePart = (text, name, content) => {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -74,7 +105,7 @@ const circumstances = () => {
 };
 
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
-export const writeReport = ({ cost, pages, limits }) => {
+export const writeReport = ({ cost, pages, limits, editing }) => {
   let text = readFileSync(FILE, 'utf8');
   if (cost) {
     text = replacePart(text, 'cost', [circumstances(), costTable(cost.rows), shareText(cost.share)].join('\n\n'));
@@ -91,5 +122,6 @@ export const writeReport = ({ cost, pages, limits }) => {
     text = replacePart(text, 'pages', `${circumstances()}\n\n${parts.join('\n\n')}`);
   }
   if (limits) text = replacePart(text, 'limits', `${circumstances()}\n\n${limitsText(limits)}`);
+  if (editing) text = replacePart(text, 'editing', `${circumstances()}\n\n${editingText(editing)}`);
   writeFileSync(FILE, text);
 };

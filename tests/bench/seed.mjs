@@ -3,8 +3,10 @@
  * takes seconds where the Document Service would take ten minutes. Run as a program, in a process of its own.
  */
 import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
 import { bootApp } from './app.mjs';
 import { guideData, makeFaqs } from './content.mjs';
+import { furnish, tablesOf } from './editorial.mjs';
 
 const MARK = 'markoftheguide';
 const RELATED = 4;
@@ -12,9 +14,11 @@ const GUIDES_A_TRANSACTION = 500;
 
 const quote = (name) => `"${name}"`;
 
-const makeTemplate = async (strapi) => {
-  const faqs = await makeFaqs(strapi, MARK);
-  const data = await guideData(strapi, MARK, { mark: MARK, faqs });
+/** @param editorial whether the guides get what `furnish` makes: shared FAQs, and addresses to look at */
+const makeTemplate = async (strapi, editorial) => {
+  const faqs = editorial ? [] : await makeFaqs(strapi, MARK);
+  const sources = editorial ? [{ title: 'Statistics', url: `https://example.org/statistics/${MARK}` }] : [];
+  const data = { ...(await guideData(strapi, MARK, { mark: MARK, faqs })), sources };
   const guide = await strapi.documents('plugin::careers.guide').create({ data, status: 'published' });
   const { tableName, attributes } = strapi.db.metadata.get('plugin::careers.guide');
   const { joinTable } = attributes.relatedGuides;
@@ -82,7 +86,8 @@ const collectRows = (db, template) => {
 
 const documentIdFor = (kind, number) => `${kind}${number.toString(36).padStart(24 - kind.length, '0')}`;
 
-const copyGuides = ({ db, template, count }) => {
+/** @param translated so many of the guides get a German translation */
+const copyGuides = ({ db, template, count, translated }) => {
   const { rowsOf, pointersOf } = collectRows(db, template);
   const tables = [...rowsOf.keys()].filter((table) => rowsOf.get(table).length > 0);
   const highest = new Map(
@@ -112,13 +117,17 @@ const copyGuides = ({ db, template, count }) => {
     [...new Set(rowsOf.get(template.faqs).map(({ document_id }) => document_id))].map((id, i) => [id, i]),
   );
 
+  /** Copies beyond the count are translations of the first ones. */
+  const documentOf = (copy) => (copy > count ? copy - count : copy);
+
   const valueOf = ({ table, row, column, copy }) => {
     const value = row[column];
     if (column === 'id') return idOf(table, value, copy);
     const target = pointersOf.get(table).get(column);
     if (target !== undefined && value !== null) return idOf(target, value, copy);
     if (column === 'cmp_id') return idOf(template.componentTables[row.component_type], value, copy);
-    if (column === 'document_id' && table === template.guides) return documentIdFor('g', copy);
+    if (column === 'document_id' && table === template.guides) return documentIdFor('g', documentOf(copy));
+    if (column === 'locale' && table === template.guides && copy > count) return 'de';
     if (column === 'document_id' && table === template.faqs) {
       return documentIdFor('f', copy * 10 + faqNumbers.get(value));
     }
@@ -146,7 +155,7 @@ const copyGuides = ({ db, template, count }) => {
     }
     reserve.run(
       reservationColumns.map((column) => {
-        if (column === 'holder_document_id') return documentIdFor('g', copy);
+        if (column === 'holder_document_id') return documentIdFor('g', documentOf(copy));
         if (column === 'document_id') return documentIdFor('r', copy);
         return typeof reservation[column] === 'string'
           ? reservation[column].replaceAll(MARK, String(copy))
@@ -155,14 +164,16 @@ const copyGuides = ({ db, template, count }) => {
     );
     for (const id of versions) {
       for (let step = 1; step <= RELATED; step += 1) {
-        const other = ((copy - 1 + step) % count) + 1;
+        const other =
+          copy > count ? count + ((copy - count - 1 + step) % translated) + 1 : ((copy - 1 + step) % count) + 1;
         relate.run(idOf(template.guides, id, copy), idOf(template.guides, id, other), step, step);
       }
     }
   };
-  for (let from = 1; from <= count; from += GUIDES_A_TRANSACTION) {
+  const total = count + translated;
+  for (let from = 1; from <= total; from += GUIDES_A_TRANSACTION) {
     db.transaction(() => {
-      for (let copy = from; copy < Math.min(from + GUIDES_A_TRANSACTION, count + 1); copy += 1) copyOne(copy);
+      for (let copy = from; copy < Math.min(from + GUIDES_A_TRANSACTION, total + 1); copy += 1) copyOne(copy);
     })();
   }
   // The template itself is no guide of the bench.
@@ -173,18 +184,37 @@ const copyGuides = ({ db, template, count }) => {
   db.prepare(`DELETE FROM ${template.reservations} WHERE holder_document_id = ?`).run(template.documentId);
 };
 
-const { databaseFile, count } = JSON.parse(process.argv[2]);
+/** What the app works out bit by bit after it was given guides, before anybody measures it. */
+const settle = async (databaseFile) => {
+  const { strapi, remove } = await bootApp({ mode: 'active', databaseFile });
+  const { readiness, translations } = strapi.plugin('careers').services;
+  const drafts = await strapi.db.query('plugin::careers.guide').count({ where: { publishedAt: null } });
+  const assessed = () => strapi.db.query('plugin::careers.assessment').count();
+  while ((await assessed()) < drafts) await readiness.refresh({ limit: 500 });
+  while ((await translations.overview({ page: 1, pageSize: 1 })).pending > 0) await wait(500);
+  await strapi.destroy();
+  remove();
+};
+
+const { databaseFile, count, translated = 0, editorial = false } = JSON.parse(process.argv[2]);
 const { strapi, remove } = await bootApp({ mode: 'active', databaseFile });
-const template = await makeTemplate(strapi);
+if (editorial) await strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German (de)' });
+const template = await makeTemplate(strapi, editorial);
+const tables = tablesOf(strapi);
 await strapi.destroy();
 remove();
 const Database = createRequire(import.meta.url)('better-sqlite3');
 const db = new Database(databaseFile);
 db.pragma('foreign_keys = OFF');
 db.pragma('synchronous = OFF');
-copyGuides({ db, template, count });
+copyGuides({ db, template, count, translated });
+if (editorial) {
+  db.pragma('foreign_keys = ON');
+  furnish(db, tables);
+}
 const problems = db.pragma('foreign_key_check');
 if (problems.length > 0) throw new Error(`The copied guides point nowhere: ${JSON.stringify(problems.slice(0, 3))}`);
 db.pragma('wal_checkpoint(TRUNCATE)');
 db.close();
+if (editorial) await settle(databaseFile);
 process.exit(0);

@@ -9,20 +9,27 @@ import { inProject } from '../../scripts/lib/project.mjs';
 
 export const PLAIN = { 'accept-encoding': 'identity' };
 
-/** @returns a database with that many guides; made once for each version of the content model and kept */
-export const seededDatabase = ({ count, say }) => {
+const SOURCES = ['seed.mjs', 'content.mjs', 'editorial.mjs'].map((file) => `tests/bench/${file}`);
+
+/**
+ * @param translated how many of the guides have a translation
+ * @param editorial with what an editorial office has besides guides; see `editorial.mjs`
+ * @returns a database with that many guides; made once for each version of the content model and kept
+ */
+export const seededDatabase = ({ count, translated = 0, editorial = false, say }) => {
   const version = fingerprint({
-    sources: ['tests/bench/seed.mjs', 'tests/bench/content.mjs', 'src/plugins/careers/server/src/content-model'],
+    sources: [...SOURCES, 'src/plugins/careers/server/src/content-model'],
   }).slice(0, 12);
   const folder = inProject('.tmp', 'bench');
-  const file = path.join(folder, `guides-${count}-${version}.db`);
+  const file = path.join(folder, `${editorial ? 'office' : 'guides'}-${count}-${version}.db`);
   if (existsSync(file)) return file;
   say(`Writing ${count} guides, once …`);
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.draft`;
   rmSync(draft, { force: true });
   const script = fileURLToPath(new URL('seed.mjs', import.meta.url));
-  execFileSync(process.execPath, [script, JSON.stringify({ databaseFile: draft, count })], { stdio: 'inherit' });
+  const options = JSON.stringify({ databaseFile: draft, count, translated, editorial });
+  execFileSync(process.execPath, [script, options], { stdio: 'inherit' });
   renameSync(draft, file);
   return file;
 };

@@ -4,6 +4,10 @@ export const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** The value that so many percent of the values do not exceed. */
+export const percentile = (values, percent) =>
+  [...values].sort((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
+
 /**
  * The median of some ratios, and between which values it lies with 95 % confidence, whatever their distribution: the
  * ranks come from the binomial distribution of how many values lie below a median (normal approximation).

@@ -46,6 +46,59 @@ const saveAndPublish = async ({ count, round }) => {
   return { times };
 };
 
+/** The n-th of the copied guides. */
+const guideNumbered = async (number) => {
+  const [guide] = await guides().findMany({ filters: { slug: `role-${number}` }, fields: ['slug'] });
+  return guide.documentId;
+};
+
+/** Saves the n-th entry of a type. */
+const saveNumbered = async (name, number, data) => {
+  const documents = strapi.documents(`plugin::careers.${name}`);
+  const [{ documentId }] = await documents.findMany({ fields: ['id'], sort: 'id', start: number, limit: 1 });
+  await documents.update({ documentId, data });
+  return {};
+};
+
+/** Documents for the requests of the screens: of each type one that many guides use, and one that few do. */
+const knownDocuments = async () => {
+  const documentIds = async (name) => {
+    const rows = await strapi.db.query(`plugin::careers.${name}`).findMany({ orderBy: { id: 'asc' } });
+    return rows.map(({ documentId }) => documentId);
+  };
+  const [skills, certifications] = [await documentIds('skill'), await documentIds('certification')];
+  const documentId = await guideNumbered(228);
+  return {
+    guide: { documentId, locale: 'en' },
+    skill: { usual: skills[0], rare: skills[3000] },
+    certification: { usual: certifications[0], rare: certifications[200] },
+    used: {
+      skill: skills[0],
+      certification: certifications[0],
+      faq: (await documentIds('faq'))[0],
+      field: (await documentIds('field'))[3],
+      contributor: (await documentIds('contributor'))[3],
+      guide: documentId,
+    },
+  };
+};
+
+/** What readers see of some guides, and how many of them have a newer draft. */
+const publicVersions = async ({ documentIds }) => {
+  const query = strapi.db.query('plugin::careers.guide');
+  const where = { documentId: { $in: documentIds } };
+  const rows = await query.findMany({ where, orderBy: { id: 'asc' } });
+  const isNewer = (draft) =>
+    rows.some(
+      ({ documentId, locale, publishedAt, updatedAt }) =>
+        documentId === draft.documentId && locale === draft.locale && publishedAt && draft.updatedAt > updatedAt,
+    );
+  return {
+    text: JSON.stringify(rows.filter(({ publishedAt }) => publishedAt)),
+    modified: rows.filter((row) => !row.publishedAt && isNewer(row)).length,
+  };
+};
+
 /** What the other tasks answer. */
 const tasks = {
   guides: saveAndPublish,
@@ -78,6 +131,25 @@ const tasks = {
   forget: async () => {
     await strapi.plugin('careers').service('cache').forget();
     return {};
+  },
+  known: knownDocuments,
+  publicVersions,
+  /** Saves the draft of the n-th guide. */
+  saveGuide: async ({ number }) => {
+    const documentId = await guideNumbered(number);
+    await guides().update({ documentId, data: { summary: `Saved at ${performance.now()}` } });
+    return { documentId };
+  },
+  saveSkill: ({ number }) => saveNumbered('skill', number, { description: `Saved at ${performance.now()}` }),
+  saveCertification: ({ number }) =>
+    saveNumbered('certification', number, { description: `Saved at ${performance.now()}` }),
+  saveFaq: ({ number }) => saveNumbered('faq', number, { answer: `Saved at ${performance.now()}` }),
+  /** Publishes the n-th guide by the Document Service. */
+  publishGuide: async ({ number }) => {
+    const documentId = await guideNumbered(number);
+    const start = performance.now();
+    await guides().publish({ documentId });
+    return { ms: performance.now() - start };
   },
   /** Writes a guide's summary and publishes it. */
   republish: async ({ slug, summary }) => {

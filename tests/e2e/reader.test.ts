@@ -3,17 +3,10 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { addLocale } from '../api/access-fixture';
 import { projectRoot } from '../support/app-folder';
+import { seriousFaults } from '../support/axe';
 import { freePort } from '../support/app-process';
 import { launchBrowser, takeScreenshot } from '../support/browser';
 import { startCareers, type CareersApp } from '../support/careers-app';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 interface GuideDocuments {
   readonly import: (options: {
@@ -24,17 +17,6 @@ interface GuideDocuments {
 
 const starter = path.join(projectRoot, 'src', 'plugins', 'careers', 'starter', 'guides');
 const documents = ['backend-developer.md', 'electrician.md', 'registered-nurse.md', 'backend-developer.es.md'];
-
-/** What axe finds serious by all of its rules or by these, with the first element at fault. Run from outside of the page, whose policy lets no script in. */
-const seriousFaults = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  const options = JSON.stringify(rules ? { runOnly: rules } : {});
-  const violations = await page.evaluate<readonly Violation[]>(
-    `(() => { ${axe}; return window.axe.run(${options}).then(({ violations }) => violations); })()`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 describe('the built-in reader in a browser', () => {
   let app: CareersApp;
@@ -90,7 +72,7 @@ describe('the built-in reader in a browser', () => {
       expect(overhang).toBeLessThanOrEqual(0);
       await takeScreenshot({ page, name });
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await seriousFaults(page, ['color-contrast'])).toEqual([]);
+      expect(await seriousFaults(page, { rules: ['color-contrast'] })).toEqual([]);
       await takeScreenshot({ page, name: `${name}-dark` });
       await page.context().close();
     },

@@ -51,7 +51,23 @@ const usesTheClient = [
   'export const nothing = client.thereIsNoSuchThing;',
 ].join('\n');
 
-const project = (compilerOptions: object) =>
+const usesTheParts = [
+  "import { createCareersClient } from 'strapi-plugin-careers/client';",
+  "import { GuidePage, SkillsSection, contentsOf } from 'strapi-plugin-careers/react';",
+  '',
+  "const client = createCareersClient({ baseUrl: 'https://cms.example.org' });",
+  '',
+  'export const Page = async ({ slug }: { slug: string }) => {',
+  '  const page = await client.pages.get(slug);',
+  '  return <GuidePage page={page} />;',
+  '};',
+  '',
+  '// @ts-expect-error: a page is what it shows',
+  'export const nothing = <GuidePage />;',
+  'export const parts = [SkillsSection, contentsOf];',
+].join('\n');
+
+const project = (compilerOptions: object, file = 'index.ts') =>
   JSON.stringify({
     compilerOptions: {
       target: 'ES2022',
@@ -65,7 +81,7 @@ const project = (compilerOptions: object) =>
       skipLibCheck: false,
       ...compilerOptions,
     },
-    files: ['index.ts'],
+    files: [file],
   });
 
 const resolutions = [
@@ -89,6 +105,12 @@ describe('the packed client in the project that uses it', () => {
           [`consumer/${name}/index.ts`, usesTheClient],
           [`consumer/${name}/package.json`, JSON.stringify(manifest)],
           [`consumer/${name}/tsconfig.json`, project(compilerOptions)],
+          [`consumer/${name}/page.tsx`, usesTheParts],
+          // React's own declarations are not ours to check.
+          [
+            `consumer/${name}/tsconfig.page.json`,
+            project({ ...compilerOptions, jsx: 'react-jsx', skipLibCheck: true, types: ['react'] }, 'page.tsx'),
+          ],
         ]),
       ),
     );
@@ -100,6 +122,28 @@ describe('the packed client in the project that uses it', () => {
 
   it.each(resolutions.map(({ name }) => name))('has types that narrow, with module resolution %s', (name) => {
     runCompiler(host.root, `consumer/${name}/tsconfig.json`);
+  });
+
+  it.each(resolutions.map(({ name }) => name))('has parts for React with types, with module resolution %s', (name) => {
+    runCompiler(host.root, `consumer/${name}/tsconfig.page.json`);
+  });
+
+  it('has parts that React renders, by import and by require', async () => {
+    const script = `
+      const { createElement } = require('react');
+      const { renderToStaticMarkup } = require('react-dom/server');
+      const required = require('strapi-plugin-careers/react');
+      import('strapi-plugin-careers/react').then((imported) => {
+        const breadcrumbs = [{ name: 'Guides', url: 'https://example.org/guides' }, { name: 'Baker', url: null }];
+        const markup = [required, imported].map(({ Breadcrumbs }) =>
+          renderToStaticMarkup(createElement(Breadcrumbs, { locale: 'en', breadcrumbs })),
+        );
+        console.log(JSON.stringify(markup));
+      });
+    `;
+    const [required, imported] = JSON.parse(await host.run(script));
+    expect(required).toContain('href="https://example.org/guides"');
+    expect(imported).toBe(required);
   });
 
   it('is found by import and by require', async () => {

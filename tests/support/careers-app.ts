@@ -16,6 +16,8 @@ export interface CareersAppOptions {
   readonly databaseFile?: string;
   /** Starts on an empty database, for what only the very first start does; otherwise on one that was started once. */
   readonly isFirstStart?: boolean;
+  /** Serves the built admin panel too, for tests in a browser. */
+  readonly adminPanel?: boolean;
   /** Where to listen, for an app whose own addresses have to lead back to it; a free port when absent. */
   readonly port?: number;
 }
@@ -69,6 +71,7 @@ export const startCareers = async ({
   files = {},
   databaseFile,
   isFirstStart = false,
+  adminPanel = false,
   port = 0,
 }: CareersAppOptions = {}): Promise<CareersApp> => {
   const folder = makeAppFolder({ config, files });
@@ -79,7 +82,7 @@ export const startCareers = async ({
     await database.drop();
     folder.remove();
   };
-  const boot = () => createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: false }).load();
+  const boot = () => createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: adminPanel }).load();
 
   try {
     const strapi = await withEnvironment({ ...database.env, ...env }, boot);

@@ -1,7 +1,12 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** From the longest on; whatever stands in none of these folders or files is a matter of seconds, and comes last. */
-const LONG = [/round-trip\.test/, /tests\/(e2e|examples|host|full|scripts)\//, /tests\/api\/cli\.test/, /tests\//];
+const LONG = [
+  /round-trip\.test/,
+  /tests\/(admin|e2e|examples|host|full|scripts)\//,
+  /tests\/api\/cli\.test/,
+  /tests\//,
+];
 
 const rank = ({ path }) => {
   const found = LONG.findIndex((pattern) => pattern.test(path.replaceAll('\\', '/')));

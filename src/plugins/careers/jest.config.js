@@ -40,7 +40,7 @@ module.exports = {
   displayName: 'plugin',
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{core,server,cli,client,react}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{admin,core,server,cli,client,react}/**/*.test.{ts,tsx}'],
   // Those are for `npm run test:full`; see the project "long" in the jest.config.js of the root.
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
   // Vite puts the text of such a stylesheet into the bundle.

@@ -1,8 +1,8 @@
-import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { guideContentSchema, type GuideContent } from '../model/guide-content';
 import { GuideDocumentError } from './error';
 import { describeIssue, pathName, refuseValues } from './problems';
-import { isBlank } from './source';
+import { isBlank, type Range } from './source';
 
 /** The keys of a guide that the front matter holds. */
 const frontMatterSchema = guideContentSchema
@@ -55,6 +55,8 @@ export interface FrontMatter {
   readonly warnings: readonly string[];
   /** First line after it; 1 when there is none. */
   readonly firstLine: number;
+  /** Where each key stands; 1-based, both ends included. */
+  readonly lines: Readonly<Record<string, Range>>;
 }
 
 /** More than any guide's, and little enough for the YAML parser to be quick whatever it holds. */
@@ -148,6 +150,19 @@ const aliasesAsMappings = (fields: Fields): Fields =>
       }
     : fields;
 
+/** The lines of each key with its value. */
+const rangesOf = (document: Document.Parsed, lineAt: (offset: number) => number): Record<string, Range> => {
+  if (!isMap(document.contents)) return {};
+  const ranges = document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    const [start, end] = key.range;
+    const valueEnd = isNode(value) ? value.range[1] : end;
+    // The end of a list is where its last line ends, line break included.
+    return [[String(key.value), { line: lineAt(start), endLine: lineAt(Math.max(start, valueEnd - 1)) }] as const];
+  });
+  return Object.fromEntries(ranges);
+};
+
 /**
  * Reads the front matter at the start of a document.
  *
@@ -155,7 +170,7 @@ const aliasesAsMappings = (fields: Fields): Fields =>
  */
 export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   const found = findFrontMatter(lines);
-  if (found === undefined) return { fields: {}, warnings: [], firstLine: 1 };
+  if (found === undefined) return { fields: {}, warnings: [], firstLine: 1, lines: {} };
   const { document, counter } = readYaml(found.yaml, found.start);
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -176,7 +191,8 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
       line: found.start + 1,
     });
   }
-  if (content === null || content === undefined) return { fields: {}, warnings: [], firstLine: found.end + 2 };
+  if (content === null || content === undefined)
+    return { fields: {}, warnings: [], firstLine: found.end + 2, lines: {} };
   if (!isFields(content)) {
     throw new GuideDocumentError('The front matter should be lines of `key: value`.', { line: found.start + 2 });
   }
@@ -201,5 +217,10 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (!second.success) {
     throw refuseValues(second.error.issues.map((issue) => describeIssue(issue, fields, lineOf(issue.path))));
   }
-  return { fields: second.data, warnings, firstLine: found.end + 2 };
+  return {
+    fields: second.data,
+    warnings,
+    firstLine: found.end + 2,
+    lines: rangesOf(document, (offset) => found.start + 1 + counter.linePos(offset).line),
+  };
 };

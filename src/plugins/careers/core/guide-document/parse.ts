@@ -6,6 +6,7 @@ import { readLines } from './input';
 import type { SectionName } from './intents';
 import { normaliseFields } from './normalise';
 import { readOutline } from './outline';
+import { findOrigins, type Origin } from './origins';
 import { isBareNumber } from './plain-outline';
 import { describeIssue, refuseValues, valueAt } from './problems';
 import { looksLikeCallToAction, READERS, reportSection, type Fields, type Reading } from './readers';
@@ -26,6 +27,10 @@ export interface ParsedGuideDocument {
   readonly unplaced: readonly UnplacedLine[];
   readonly warnings: readonly string[];
   readonly sections: readonly RecognisedSection[];
+  /** Which lines each part of the guide was read from. */
+  readonly origins: readonly Origin[];
+  /** The lines of each text in `unplaced`, in its order. */
+  readonly unplacedRanges: readonly Range[];
 }
 
 export interface GuideDocumentInput {
@@ -127,15 +132,17 @@ const languageDoubt = (sections: readonly Section[], locale: string): string | u
     : `The headings look ${LANGUAGE_NAMES[other]}, but the document was read as \`${locale}\`: say \`locale: ${other}\` in its front matter, or give the locale.`;
 };
 
+type UnplacedRange = UnplacedLine & Range;
+
 const makeReading = (source: Source, reading: Pick<Reading, 'locale' | 'headings'>) => {
   const warnings: { readonly line: number; readonly message: string }[] = [];
-  const unplaced: UnplacedLine[] = [];
+  const unplaced: UnplacedRange[] = [];
   const lines = new WeakMap<object, number>();
   const shared: Reading = {
     ...reading,
     source,
     warn: (line, message) => warnings.push({ line, message }),
-    unplaced: (range) => unplaced.push({ line: range.line, text: excerptOf(source, range) }),
+    unplaced: (range) => unplaced.push({ ...range, text: excerptOf(source, range) }),
     at: (line, entry) => {
       lines.set(entry, line);
       return entry;
@@ -180,7 +187,7 @@ export const parseGuideDocument = ({ text, locale: given, fileName = '' }: Guide
     ![draft.title, found.role, undefined].includes(heading.text) &&
     frontMatter.fields.title !== undefined
   ) {
-    unplaced.push({ line: heading.line, text: heading.text });
+    unplaced.push({ line: heading.line, endLine: heading.line, text: heading.text });
   }
   const guide = validate(draft, (path) => {
     const entry = valueAt(draft, path.slice(0, 2));
@@ -191,10 +198,11 @@ export const parseGuideDocument = ({ text, locale: given, fileName = '' }: Guide
       ? [`The front matter says \`locale: ${frontMatter.fields.locale}\`, which counts more than the given ${given}.`]
       : [];
   const doubt = stated === undefined ? languageDoubt(outline.sections, locale) : undefined;
+  const leftOver = [...unplaced].sort((one, other) => one.line - other.line);
   return {
     guide,
     recognised: recognise(guide),
-    unplaced: [...unplaced].sort((one, other) => one.line - other.line),
+    unplaced: leftOver.map(({ line, text: words }) => ({ line, text: words })),
     warnings: [
       ...frontMatter.warnings,
       ...contradiction,
@@ -204,5 +212,14 @@ export const parseGuideDocument = ({ text, locale: given, fileName = '' }: Guide
         .map(({ line, message }) => `Line ${line}: ${message}`),
     ],
     sections,
+    origins: findOrigins({
+      draft,
+      lines,
+      sections,
+      lineOf: (entry) => lineOf.get(entry),
+      titleLine: heading?.line,
+      frontMatter: frontMatter.lines,
+    }),
+    unplacedRanges: leftOver.map(({ line, endLine }) => ({ line, endLine })),
   };
 };

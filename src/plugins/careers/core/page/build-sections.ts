@@ -27,7 +27,7 @@ interface Building {
 
 export const createSectionBuilders = ({ record, site, render }: Building): SectionBuilders => {
   const { locale } = record;
-  const headingOf = createHeadings(record);
+  const headingOf = createHeadings(record, site.headings);
   const rich = (markdown: string | null, part: string): RichText | null =>
     isBlank(markdown) ? null : render(markdown, part);
   const list = <Entry, Item>(

@@ -1,4 +1,4 @@
-import type { AddressKind, Site } from './site';
+import type { AddressKind, HeadingTemplates, Site } from './site';
 
 /** One pattern for all locales, or one for each. */
 export type AddressPattern = string | Readonly<Record<string, string>>;
@@ -12,6 +12,7 @@ export interface SiteSettings {
   readonly urls: AddressPatterns;
   readonly readerPath: string;
   readonly readerEnabled: boolean;
+  readonly headings?: HeadingTemplates;
 }
 
 interface Target {
@@ -28,7 +29,15 @@ const patternFor = (patterns: AddressPattern | undefined, locale: string): strin
 const isAbsolute = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(address);
 
 /** The site that the settings describe; what has no pattern is found in the built-in reader, if that has such a page. */
-export const createSite = ({ name, serverUrl, defaultLocale, urls, readerPath, readerEnabled }: SiteSettings): Site => {
+export const createSite = ({
+  name,
+  serverUrl,
+  defaultLocale,
+  urls,
+  readerPath,
+  readerEnabled,
+  headings = {},
+}: SiteSettings): Site => {
   const server = serverUrl.replace(/\/+$/, '');
   const pathInReader: Site['readerPath'] = ({ slug, locale }) =>
     [
@@ -56,5 +65,6 @@ export const createSite = ({ name, serverUrl, defaultLocale, urls, readerPath, r
     readerPath: pathInReader,
     mediaUrl: (stored) => (isAbsolute(stored) ? stored : `${server}/${stored.replace(/^\/+/, '')}`),
     readerIsCanonical: readerEnabled && urls.guide === undefined,
+    headings,
   };
 };

@@ -1,3 +1,10 @@
+import type { HEADED_SECTIONS } from '../model/vocabulary';
+
+type HeadedSection = (typeof HEADED_SECTIONS)[number];
+
+/** Wording for the headings of sections in one locale or more, as ICU messages: `{es: {skills: '…'}}`. */
+export type HeadingTemplates = Readonly<Record<string, Readonly<Partial<Record<HeadedSection, string>>>>>;
+
 /** What has an address on the site. `guides` is the list of all guides. */
 export const ADDRESS_KINDS = ['guides', 'guide', 'field', 'skill', 'certification', 'contributor'] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
@@ -24,4 +31,6 @@ export interface Site {
   readonly mediaUrl: (stored: string) => string;
   /** False when another site is the canonical one, so that the built-in reader asks not to be indexed. */
   readonly readerIsCanonical: boolean;
+  /** What this site puts over sections in place of the usual headings; nothing when absent. */
+  readonly headings?: HeadingTemplates;
 }

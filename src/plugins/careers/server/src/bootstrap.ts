@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { grantPublicRead } from './access';
 import { startCache } from './cache';
+import { scheduleLinkCheck } from './link-check';
+import { registerPermissions } from './permissions';
 import { prepareRules } from './rules';
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
@@ -8,6 +10,8 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await startCache({ strapi });
   await prepareRules({ strapi });
   await grantPublicRead({ strapi });
+  await registerPermissions({ strapi });
+  scheduleLinkCheck({ strapi });
   strapi.log.debug('careers: ready');
 };
 

@@ -1,30 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS_KINDS, findPatternProblems } from '../../core/site';
-
-/**
- * `https://example.org/{locale}/careers/{slug}`, one for all locales or one for each. That of previews may also name
- * `{token}` and `{status}`.
- */
-const addressPattern = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]);
-
-const siteSchema = z.strictObject({
-  /** Shown in the title of pages and feeds. */
-  name: z.string().min(1),
-  /** Where each kind of page lives, when another frontend than the built-in reader shows it. */
-  urls: z.partialRecord(z.enum([...ADDRESS_KINDS, 'preview']), addressPattern).superRefine((urls, context) => {
-    for (const kind of [...ADDRESS_KINDS, 'preview'] as const) {
-      for (const { locale, problem } of findPatternProblems(kind, urls[kind] ?? {})) {
-        context.addIssue({ code: 'custom', message: problem, path: locale === undefined ? [kind] : [kind, locale] });
-      }
-    }
-  }),
-});
-
-const readerSchema = z.strictObject({
-  enabled: z.boolean(),
-  /** The built-in reader answers at `<path>` and `/<locale><path>`. */
-  path: z.string().regex(/^(\/[a-z0-9][a-z0-9-]*)+$/, 'use lower-case letters, digits and dashes after each slash'),
-});
+import { chosenSettingsSchema, DEFAULT_SETTINGS, settingsSchema, type ChosenSettings } from '../../core/settings';
 
 const seconds = z.number().int().min(0);
 const cacheSchema = z.strictObject({
@@ -48,6 +23,11 @@ const previewSchema = z.strictObject({
   minutes: z.number().int().min(1).max(1440),
 });
 
+const linkCheckSchema = z.strictObject({
+  /** Checks the addresses of certifications and sources in the night to each Monday; otherwise by button only. */
+  weekly: z.boolean(),
+});
+
 const graphqlSchema = z.strictObject({
   maxDepth: z.number().int().min(1),
   maxAliases: z.number().int().min(0),
@@ -67,25 +47,29 @@ const careersConfigSchema = z.strictObject({
     ),
   /** Lets anonymous visitors read published careers content. Switching it off again takes nothing away by itself. */
   publicRead: z.boolean(),
-  site: siteSchema,
+  site: settingsSchema.shape.site,
   /** Where to look when a guide is not published in a locale: `{'es-MX': ['es', 'en']}`. */
   fallbackLocales: z.record(z.string(), z.array(z.string())),
-  reader: readerSchema,
+  /** The built-in reader answers at `<path>` and `/<locale><path>`. */
+  reader: settingsSchema.shape.reader,
+  headings: settingsSchema.shape.headings,
+  readiness: settingsSchema.shape.readiness,
+  reviews: settingsSchema.shape.reviews,
   cache: cacheSchema,
   preview: previewSchema,
+  linkCheck: linkCheckSchema,
   /** Limits for every GraphQL query of the app. */
   graphql: graphqlSchema,
 });
 
 export type CareersConfig = z.infer<typeof careersConfigSchema>;
 
-const defaults: CareersConfig = {
+/** Defaults of what only the config file may say. */
+const defaults: Omit<CareersConfig, keyof ChosenSettings> = {
   active: true,
   prefix: 'careers',
   publicRead: false,
-  site: { name: 'Career guides', urls: {} },
   fallbackLocales: {},
-  reader: { enabled: true, path: '/guides' },
   cache: {
     enabled: true,
     inFront: false,
@@ -95,6 +79,7 @@ const defaults: CareersConfig = {
     staleWhileRevalidate: 600,
   },
   preview: { minutes: 15 },
+  linkCheck: { weekly: false },
   graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
 };
 
@@ -127,6 +112,35 @@ export interface ConfigProblem {
  */
 export const findConfigProblems = (config: unknown): readonly ConfigProblem[] =>
   careersConfigSchema.safeParse(config).error?.issues.flatMap((issue) => describe(issue, config)) ?? [];
+
+/** The groups that administrators may set too, where the config file does not. */
+const SETTABLE = Object.keys(chosenSettingsSchema.shape) as (keyof ChosenSettings)[];
+
+/**
+ * What the config file says of the settings that administrators may change. Strapi merges its defaults into the host's
+ * settings and keeps no trace of what the host wrote: hence those groups have no defaults there.
+ *
+ * @param config as Strapi loaded it, before `completeConfig`
+ */
+export const settingsInConfig = (config: unknown): ChosenSettings =>
+  Object.fromEntries(
+    SETTABLE.flatMap((group) => (isRecord(config) && isRecord(config[group]) ? [[group, config[group]]] : [])),
+  );
+
+const overDefaults = (usual: object, given: unknown): unknown => {
+  if (given === undefined) return usual;
+  if (!isRecord(given)) return given;
+  return { ...usual, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+};
+
+/** The host's settings with the defaults of what they leave open. */
+export const completeConfig = (config: unknown): unknown =>
+  isRecord(config)
+    ? {
+        ...config,
+        ...Object.fromEntries(SETTABLE.map((group) => [group, overDefaults(DEFAULT_SETTINGS[group], config[group])])),
+      }
+    : config;
 
 /** Without a `validator`: Strapi would wrap its error in one with a stack trace. `settleIntoHost` validates. */
 export default { default: defaults };

@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../core/rules';
 import { stopCache } from './cache';
+import { stopRefreshing } from './readiness';
+import { stopLinkCheck } from './link-check';
+import type { TranslationService } from './translations';
 
 /** Checks in a row that must find the database idle: between two queries of one task it is, for a moment. */
 const IDLE_CHECKS = 3;
@@ -21,7 +24,11 @@ const isPool = (value: unknown): value is Pool =>
  * and listeners of it, and nobody waits for that. Without a database it would end the process with an unhandled error.
  */
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  stopRefreshing({ strapi });
   stopCache({ strapi });
+  stopLinkCheck(strapi);
+  const translations: TranslationService = strapi.plugin('careers').service('translations');
+  await translations.stop();
   const client: unknown = strapi.db.connection.client;
   const pool: unknown = typeof client === 'object' && client !== null && 'pool' in client ? client.pool : undefined;
   if (!isPool(pool)) return;

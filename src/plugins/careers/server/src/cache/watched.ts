@@ -16,6 +16,17 @@ const FILE = 'plugin::upload.file';
 /** Changes to these change what somebody may read, or which languages there are. */
 const EVERYTHING = ['plugin::users-permissions.permission', 'plugin::users-permissions.role', 'plugin::i18n.locale'];
 
+/** The plugin's own notes, which no answer shows. */
+const UNSEEN = [
+  'assessment',
+  'change',
+  'distinct-pair',
+  'link-check',
+  'merge',
+  'translation-mark',
+  'translation-state',
+] as const;
+
 const targetsOf = ({ type, target, component, components = [] }: ModelAttribute): readonly string[] => {
   if (type === 'media') return [FILE];
   return [...(target ? [target] : []), ...(component ? [component] : []), ...components];
@@ -40,6 +51,6 @@ export const findWatchedKinds = (strapi: Core.Strapi): ReadonlyMap<string, strin
     for (const attribute of Object.values(models[uid]?.attributes ?? {})) targetsOf(attribute).forEach(follow);
   };
   PUBLIC_TYPES.map((name) => uidOf(name)).forEach(follow);
-  kinds.delete(uidOf('change'));
+  for (const name of UNSEEN) kinds.delete(uidOf(name));
   return kinds;
 };

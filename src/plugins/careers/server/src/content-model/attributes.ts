@@ -8,6 +8,8 @@ interface AttributeOptions {
   readonly min?: number;
   readonly max?: number;
   readonly default?: string | number | boolean;
+  /** Not in the answers of the content API. */
+  readonly private?: boolean;
   readonly pluginOptions?: { readonly i18n: { readonly localized: boolean } };
 }
 
@@ -51,6 +53,7 @@ export const integer = (options: AttributeOptions = {}): Attribute => ({ type: '
  */
 export const float = (options: AttributeOptions = {}): Attribute => ({ type: 'float', ...options });
 export const boolean = (options: AttributeOptions = {}): Attribute => ({ type: 'boolean', ...options });
+export const json = (options: AttributeOptions = {}): Attribute => ({ type: 'json', ...options });
 export const date = (options: AttributeOptions = {}): Attribute => ({ type: 'date', ...options });
 export const datetime = (options: AttributeOptions = {}): Attribute => ({ type: 'datetime', ...options });
 export const enumeration = (values: readonly string[], options: AttributeOptions = {}) => ({

@@ -2,7 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { graphqlExtensionOf } from '../strapi/graphql';
 
 /** Types that only the plugin itself reads and writes; see `content-types/hidden.ts`. */
-const HIDDEN_TYPES = ['review', 'slug-reservation', 'change'];
+const HIDDEN_TYPES = [
+  'assessment',
+  'review',
+  'slug-reservation',
+  'change',
+  'merge',
+  'distinct-pair',
+  'link-check',
+  'translation-mark',
+  'translation-state',
+];
 
 /** Keeps types out of GraphQL, where Strapi would otherwise make queries and mutations for them. */
 export const hideFromGraphql = ({ strapi, uids }: { strapi: Core.Strapi; uids: readonly string[] }): void => {

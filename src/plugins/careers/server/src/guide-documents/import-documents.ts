@@ -6,6 +6,7 @@ import { failedFile, type FileReport, type ImportReport } from '../../../core/im
 import type { GuideContent } from '../../../core/model/guide-content';
 import type { Finding } from '../../../core/rules';
 import { slugify } from '../../../core/slug';
+import { goPublicTogether } from '../readiness';
 import { CareersValidationError } from '../rules';
 import { describeError } from './describe-error';
 import { GuideDirectory } from './locate-guide';
@@ -182,6 +183,7 @@ export const importDocuments = async (options: ImportOptions): Promise<ImportRep
       results.push(failedFile(source.file, describeError(error)));
     }
   }
+  const documentIds = results.flatMap((result) => ('written' in result ? result.written.documentId : []));
   const reports: FileReport[] = [];
   for (const [index, result] of results.entries()) {
     if (!('written' in result)) {
@@ -189,7 +191,8 @@ export const importDocuments = async (options: ImportOptions): Promise<ImportRep
       continue;
     }
     onProgress?.({ done: files.length + index, total, file: result.report.file });
-    reports.push(await finishFile(session, result));
+    // What links to a guide that comes in later counts on it.
+    reports.push(await goPublicTogether(documentIds, () => finishFile(session, result)));
   }
   return { dryRun, files: reports };
 };

@@ -3,6 +3,7 @@ import type { GuideContent } from '../../../core/model/guide-content';
 import { issuerFromName } from '../../../core/model/issuers';
 import { foldName } from '../../../core/model/names';
 import { documentsOf } from '../strapi/documents';
+import type { Creator } from './creator';
 import type { Resolved } from './guide-data';
 import type { TaxonomyNames, TaxonomyType } from './taxonomy';
 
@@ -59,14 +60,16 @@ export const createMissing = async ({
   strapi,
   names,
   plan,
+  creator,
 }: {
   readonly strapi: Core.Strapi;
   readonly names: TaxonomyNames;
   readonly plan: NamePlan;
+  readonly creator?: Creator | undefined;
 }): Promise<{ readonly resolved: Resolved; readonly commit: () => void }> => {
   const created = new Map<string, { type: TaxonomyType; documentId: string; name: string; acronym?: string }>();
   for (const { type, name, data } of plan.missing) {
-    const { documentId } = await documentsOf(strapi, type).create({ data: { name, ...data } });
+    const { documentId } = await documentsOf(strapi, type).create({ data: { name, ...data, ...creator } });
     created.set(keyOf(type, name), { type, documentId, name, ...(data.acronym && { acronym: data.acronym }) });
   }
   const resolve = (type: TaxonomyType) => (name: string) => {

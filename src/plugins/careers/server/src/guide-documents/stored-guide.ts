@@ -89,7 +89,17 @@ export const readGuide = async ({
   documentsOf(strapi, 'guide').findOne<StoredGuide>({ documentId, locale, status, populate: POPULATE });
 
 /** Columns and relations that Strapi adds, or that a document does not hold. */
-const SYSTEM_KEYS = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy']);
+const SYSTEM_KEYS = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  // How often it was saved.
+  'revision',
+]);
 
 /** Drops Strapi's own keys, and empty values, all the way down. */
 const plain = (value: unknown): unknown => {

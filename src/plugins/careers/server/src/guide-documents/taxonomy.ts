@@ -14,6 +14,8 @@ interface TaxonomyRow {
 
 export interface Found {
   readonly documentId: string;
+  /** The preferred name. */
+  readonly name: string;
   /** Preferred names of the other entries that go by the same name. */
   readonly others: readonly string[];
 }
@@ -66,7 +68,7 @@ export class TaxonomyNames {
     const best = ranked[0];
     if (!best) return undefined;
     const others = ranked.slice(1).filter(([, { rank }]) => rank === best[1].rank);
-    return { documentId: best[0], others: others.map(([, other]) => other.name) };
+    return { documentId: best[0], name: best[1].name, others: others.map(([, other]) => other.name) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { GuideContent } from '../../../core/model/guide-content';
 import { foldName } from '../../../core/model/names';
 import { documentsOf, rowsOf } from '../strapi/documents';
+import type { Creator } from './creator';
 import type { StoredFaq } from './stored-guide';
 
 type FaqContent = NonNullable<GuideContent['faqs']>[number];
@@ -17,25 +18,40 @@ export interface FaqPlan {
   readonly changed: boolean;
 }
 
+/** FAQs that ask one of these questions. */
+const findFaqs = ({
+  strapi,
+  faqs,
+  locale,
+}: {
+  readonly strapi: Core.Strapi;
+  readonly faqs: readonly FaqContent[];
+  readonly locale: string;
+}): Promise<StoredFaq[]> =>
+  rowsOf(strapi, 'faq').findMany<StoredFaq>({
+    where: { locale, publishedAt: null, question: { $in: faqs.map(({ question }) => question) } },
+    orderBy: { id: 'asc' },
+  });
+
 /**
  * Which FAQs a guide's questions are. A question that the guide has already is changed in place, unless other guides
- * show it too; a question that another guide answers with the same words is shared; any other is new.
+ * show it too; a question that another guide answers with the same words is shared, unless `share` forbids it; any other
+ * is new.
  */
 export const planFaqs = async ({
   strapi,
   faqs,
   stored,
   locale,
+  share = true,
 }: {
   readonly strapi: Core.Strapi;
   readonly faqs: readonly FaqContent[];
   readonly stored: readonly StoredFaq[];
   readonly locale: string;
+  readonly share?: boolean | undefined;
 }): Promise<FaqPlan> => {
-  const elsewhere = await rowsOf(strapi, 'faq').findMany<StoredFaq>({
-    where: { locale, publishedAt: null, question: { $in: faqs.map(({ question }) => question) } },
-    orderBy: { id: 'asc' },
-  });
+  const elsewhere = share ? await findFaqs({ strapi, faqs, locale }) : [];
   const taken = new Set<string>();
   const steps: { faq: FaqContent; documentId?: string; change: boolean }[] = [];
   for (const faq of faqs) {
@@ -80,16 +96,18 @@ export const writeFaqs = async ({
   strapi,
   plan,
   locale,
+  creator,
 }: {
   readonly strapi: Core.Strapi;
   readonly plan: FaqPlan;
   readonly locale: string;
+  readonly creator?: Creator | undefined;
 }): Promise<readonly string[]> => {
   const ids: string[] = [];
   for (const { faq, documentId, change } of plan.steps) {
     const data = { question: faq.question, answer: faq.answer ?? null, topic: faq.topic ?? null };
     if (!documentId) {
-      ids.push((await documentsOf(strapi, 'faq').create({ locale, data })).documentId);
+      ids.push((await documentsOf(strapi, 'faq').create({ locale, data: { ...data, ...creator } })).documentId);
       continue;
     }
     if (change) await documentsOf(strapi, 'faq').update({ documentId, locale, data });

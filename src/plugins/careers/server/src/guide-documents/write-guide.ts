@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { GuideContent } from '../../../core/model/guide-content';
 import { documentsOf, rowsOf } from '../strapi/documents';
+import type { Creator } from './creator';
 import { toGuideData, type GuideData } from './guide-data';
 import { createMissing, type NamePlan } from './resolve-names';
 import { readGuide, storedGuideData, type StoredFaq, type StoredGuide } from './stored-guide';
@@ -40,7 +41,7 @@ const keepImage = (data: GuideData, stored: StoredGuide | null): GuideData => {
 
 /**
  * Writes a guide's draft, with the skills, certifications, fields, contributors and FAQs that it needs, in one
- * transaction. Links to other guides are not written: those may not exist yet.
+ * transaction. Links to other guides are only those given: others may not exist yet.
  */
 export const writeDraft = async ({
   strapi,
@@ -49,6 +50,9 @@ export const writeDraft = async ({
   target,
   names,
   plan,
+  links = {},
+  shareFaqs,
+  creator,
 }: {
   readonly strapi: Core.Strapi;
   readonly guide: GuideContent;
@@ -56,21 +60,27 @@ export const writeDraft = async ({
   readonly target: Target;
   readonly names: TaxonomyNames;
   readonly plan: NamePlan;
+  readonly links?: Links;
+  /** Whether a question that another guide answers in the same words is shared with it; true when absent. */
+  readonly shareFaqs?: boolean;
+  readonly creator?: Creator;
 }): Promise<Written> => {
   const { stored } = target;
   const { written, commit } = await inTransaction({
     strapi,
     work: async () => {
-      const { resolved, commit: remember } = await createMissing({ strapi, names, plan });
+      const { resolved, commit: remember } = await createMissing({ strapi, names, plan, creator });
       const data = toGuideData(guide, resolved);
       const changed = stored ? changedParts(data, stored) : data;
-      const faqPlan = guide.faqs && (await planFaqs({ strapi, faqs: guide.faqs, stored: stored?.faqs ?? [], locale }));
-      const faqs = faqPlan?.changed ? await writeFaqs({ strapi, plan: faqPlan, locale }) : undefined;
+      const faqPlan =
+        guide.faqs &&
+        (await planFaqs({ strapi, faqs: guide.faqs, stored: stored?.faqs ?? [], locale, share: shareFaqs }));
+      const faqs = faqPlan?.changed ? await writeFaqs({ strapi, plan: faqPlan, locale, creator }) : undefined;
       if (stored && Object.keys(changed).length === 0 && !faqs) {
         const unchanged = { documentId: stored.documentId, slug: stored.slug ?? '', outcome: 'unchanged' as const };
         return { written: unchanged, commit: remember };
       }
-      const fields = { ...keepImage(changed, stored), ...(faqs && { faqs }) };
+      const fields = { ...keepImage(changed, stored), ...(faqs && { faqs }), ...links, ...creator };
       const saved = target.documentId
         ? await documentsOf(strapi, 'guide').update({ documentId: target.documentId, locale, data: fields })
         : await documentsOf(strapi, 'guide').create({ locale, data: fields });

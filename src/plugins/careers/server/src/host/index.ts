@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerComponents } from '../content-model';
 import { findConfigProblems, type CareersConfig } from '../config';
+import { applyReaderSettings } from '../settings';
 import { findModelConflicts } from './conflicts';
 import { reattach } from './detach';
 import { HostError, type Conflict } from './host-error';
@@ -53,6 +54,8 @@ export const settleIntoHost = ({ strapi }: { strapi: Core.Strapi }): void => {
     throw new HostError([...conflicts, ...routeConflictsSoFar(strapi)]);
   }
   beforeSync(strapi, async () => {
+    // Routes are made from it. In this handler, because Strapi calls all of them at once.
+    await applyReaderSettings({ strapi });
     const routeConflicts = findRouteConflicts(strapi);
     if (routeConflicts.length > 0) {
       throw new HostError(routeConflicts);

@@ -4,6 +4,7 @@ import type { Site } from '../../../core/site';
 import type { Dependency } from '../cache';
 import type { CareersConfig } from '../config';
 import { createSlugService } from '../slugs';
+import { localesOf } from '../strapi/locales';
 import type { NotHere } from './types';
 import { findGuideByDocument, findGuidesBySlug, loadRecords, type GuideRow, type Status } from './load';
 
@@ -97,4 +98,20 @@ export const findDraft = async (
   return holder?.documentId === documentId
     ? { kind: 'moved', slug: row.slug, locale, dependencies: ON_ANY_GUIDE }
     : undefined;
+};
+
+/**
+ * One version of a guide by its document, with everything that its page shows: for screens of the admin panel, which know
+ * documents rather than slugs.
+ */
+export const findGuideRecord = async (
+  strapi: Core.Strapi,
+  question: { readonly documentId: string; readonly locale: string; readonly status: Status },
+): Promise<GuideRecord | undefined> => {
+  const row = await findGuideByDocument(strapi, question);
+  if (row === undefined) return undefined;
+  const { locale, status } = question;
+  const defaultLocale = await localesOf(strapi).getDefaultLocale();
+  const [loaded] = await loadRecords(strapi, { guides: [row], locale, defaultLocale, status });
+  return loaded?.record;
 };

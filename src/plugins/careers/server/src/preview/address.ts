@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CareersConfig } from '../config';
+import { settingsOf } from '../settings';
 import { siteOf } from '../site';
 
 export interface PreviewPlace {
@@ -20,8 +21,8 @@ const fillPattern = (pattern: string, place: PreviewPlace): string =>
  * @returns null when there is neither
  */
 export const previewAddress = async (strapi: Core.Strapi, place: PreviewPlace): Promise<string | null> => {
-  const { site, reader } = strapi.config.get<CareersConfig>('plugin::careers');
-  const { preview } = site.urls;
+  const { reader } = strapi.config.get<CareersConfig>('plugin::careers');
+  const { preview } = (await settingsOf(strapi)).site.urls;
   const pattern = typeof preview === 'string' ? preview : preview?.[place.locale];
   if (pattern !== undefined) return fillPattern(pattern, place);
   if (!reader.enabled) return null;

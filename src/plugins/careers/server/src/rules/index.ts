@@ -5,7 +5,10 @@ import { createGuard } from './guard';
 import { prepareRelationLock } from './relation-lock';
 
 export { CareersValidationError, type FieldError } from './errors';
+export { lockRelationGraph } from './relation-lock';
 export { createTaxonomyService } from './taxonomy';
+export { warnInAnswer } from './warnings';
+export type { Middleware } from './write';
 export { createTaxonomyController, createTaxonomyRoutes } from './taxonomy-api';
 
 const isActive = (strapi: Core.Strapi): boolean => strapi.config.get<CareersConfig>('plugin::careers').active;

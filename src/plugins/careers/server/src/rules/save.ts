@@ -1,4 +1,5 @@
 import { isFields, type Fields } from '../../../core/rules';
+import { raiseRevision } from '../revisions';
 import { holdSlug, settleSlugs, type HeldSlug } from '../slugs';
 import { checkParts, populateForRules } from './parts';
 import { checkSave, type Save } from './checks';
@@ -55,6 +56,21 @@ const reserveFor = async (
   return holdSlug({ strapi, space: { kind, locale }, slug, documentId, isPublished, isAutomatic });
 };
 
+/**
+ * Guides count their saves, so that who saves over what somebody else has saved meanwhile is told. A writer who does not
+ * say which revision it has loaded (an import, a frontend's script) is let through.
+ */
+const nextRevision = async ({ strapi, kind }: Write, { data, stored }: Save): Promise<Fields> => {
+  if (kind !== 'guide') return {};
+  if (stored.id === undefined) return { revision: 1 };
+  // Strapi leaves the last administrator there when a script writes, who would then be named for what the script did.
+  const writer = data.updatedBy === undefined ? { updatedBy: null } : {};
+  const loaded = typeof data.revision === 'number' ? { loaded: data.revision } : {};
+  const { revision } = stored;
+  const known = typeof revision === 'number' ? revision : null;
+  return { ...writer, revision: await raiseRevision(strapi, { id: Number(stored.id), stored: known, ...loaded }) };
+};
+
 const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
   const { strapi, kind, uid, params, hasDrafts } = write;
   const { locale, documentId, stored } = save;
@@ -70,7 +86,8 @@ const saveChecked = async (write: Write, save: Save): Promise<WriteResult> => {
   }
 
   const held = await reserveFor(write, checked, made.slug !== undefined);
-  const changes = { data: { ...data, ...(held === undefined ? {} : { slug: held.slug }) } };
+  const revision = await nextRevision(write, checked);
+  const changes = { data: { ...data, ...(held === undefined ? {} : { slug: held.slug }), ...revision } };
   const result = await write.proceed({ ...changes, ...(locale === '' ? {} : { locale }) });
   const savedId = documentId ?? documentIdOf(result);
   if (savedId === undefined) return result;

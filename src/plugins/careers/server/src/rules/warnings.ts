@@ -11,7 +11,7 @@ const toAscii = (json: string): string =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Tells the operator in the log, and whoever made the request in a header of the answer. */
-const warn = (strapi: Core.Strapi, warnings: readonly string[]): void => {
+export const warnInAnswer = (strapi: Core.Strapi, warnings: readonly string[]): void => {
   if (warnings.length === 0) return;
   for (const warning of warnings) strapi.log.warn(`careers: ${warning}`);
   const context = strapi.requestContext.get();
@@ -30,5 +30,5 @@ export const warnOfDuplicateName = async (
   });
   const twins = rows.filter(isFields).filter((row) => foldName(String(row.name)) === foldName(name));
   const slugs = twins.map(({ slug }) => quote(slug)).join(', ');
-  warn(strapi, twins.length === 0 ? [] : [`There is already a ${nature} named ${quote(name)}: ${slugs}.`]);
+  warnInAnswer(strapi, twins.length === 0 ? [] : [`There is already a ${nature} named ${quote(name)}: ${slugs}.`]);
 };

@@ -54,7 +54,7 @@ export const localesCondition = async ({ strapi, params, isLocalized }: Write): 
 /** What the rules need to know of a stored version. */
 export const fieldsForRules = (kind: SluggedType): string[] => {
   const extra: Partial<Record<SluggedType, readonly string[]>> = {
-    guide: ['title'],
+    guide: ['title', 'revision'],
     skill: ['nature'],
     certification: ['retiresAt'],
   };

@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+export interface Locale {
+  readonly code: string;
+  readonly name: string;
+}
+
 interface LocaleService {
-  find(): Promise<readonly { readonly code: string }[]>;
-  create(locale: { readonly code: string; readonly name: string }): Promise<unknown>;
+  find(): Promise<readonly Locale[]>;
+  create(locale: Locale): Promise<unknown>;
   getDefaultLocale(): Promise<string>;
 }
 

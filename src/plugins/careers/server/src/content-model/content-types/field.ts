@@ -1,4 +1,4 @@
-import { components, one, slug, slugIndex, string, text, type ContentTypeSchema } from '../attributes';
+import { components, integer, one, slug, slugIndex, string, text, type ContentTypeSchema } from '../attributes';
 
 export const field: ContentTypeSchema = {
   kind: 'collectionType',
@@ -16,6 +16,8 @@ export const field: ContentTypeSchema = {
     slug: slug('name'),
     description: text(),
     parent: one('field'),
+    // How long a review of a guide in this field holds; the settings' interval when empty. For editors only.
+    reviewMonths: integer({ min: 1, max: 120, private: true }),
     translations: components('field-translation'),
   },
   indexes: [slugIndex('careers_fields')],

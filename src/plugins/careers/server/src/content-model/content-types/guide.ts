@@ -2,6 +2,7 @@ import {
   component,
   components,
   image,
+  integer,
   localized,
   many,
   manyToMany,
@@ -64,6 +65,11 @@ export const guide: ContentTypeSchema = {
     reviewer: one('contributor'),
     cover: shared(image()),
     seo: localized(component('seo')),
+    revision: localized(integer()),
   },
-  indexes: [slugIndex('careers_guides')],
+  indexes: [
+    slugIndex('careers_guides'),
+    // For lists of all guides by state: the rows themselves, with their long texts, need not be read.
+    { name: 'careers_guides_editions', columns: ['document_id', 'locale', 'published_at', 'updated_at'] },
+  ],
 };

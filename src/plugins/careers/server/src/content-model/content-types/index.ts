@@ -1,13 +1,19 @@
 import type { ContentTypeSchema } from '../attributes';
+import { assessment } from './assessment';
 import { certification } from './certification';
 import { change } from './change';
 import { contributor } from './contributor';
+import { distinctPair } from './distinct-pair';
 import { faq } from './faq';
 import { field } from './field';
 import { guide } from './guide';
+import { linkCheck } from './link-check';
+import { merge } from './merge';
 import { review } from './review';
 import { skill } from './skill';
 import { slugReservation } from './slug-reservation';
+import { translationMark } from './translation-mark';
+import { translationState } from './translation-state';
 
 /** The types that editors manage and frontends read. */
 export const PUBLIC_TYPES = ['guide', 'skill', 'certification', 'faq', 'field', 'contributor'] as const;
@@ -15,7 +21,19 @@ export type PublicType = (typeof PUBLIC_TYPES)[number];
 
 /** Every content type of the plugin, by singular name. */
 export const contentTypeSchemas: Readonly<
-  Record<PublicType | 'change' | 'review' | 'slug-reservation', ContentTypeSchema>
+  Record<
+    | PublicType
+    | 'assessment'
+    | 'change'
+    | 'distinct-pair'
+    | 'link-check'
+    | 'merge'
+    | 'review'
+    | 'slug-reservation'
+    | 'translation-mark'
+    | 'translation-state',
+    ContentTypeSchema
+  >
 > = {
   guide,
   skill,
@@ -24,8 +42,14 @@ export const contentTypeSchemas: Readonly<
   field,
   contributor,
   review,
+  assessment,
   change,
+  'distinct-pair': distinctPair,
+  'link-check': linkCheck,
+  merge,
   'slug-reservation': slugReservation,
+  'translation-mark': translationMark,
+  'translation-state': translationState,
 };
 
 export const uidOf = <T extends keyof typeof contentTypeSchemas>(name: T): `plugin::careers.${T}` =>

@@ -16,6 +16,7 @@ const guide: EditorView = {
   mainField: 'title',
   list: ['title', 'role', 'field', 'updatedAt'],
   hidden: ['relatedFrom'],
+  unshown: ['revision'],
   rows: [
     [
       field('role', 6, { label: 'Role', help: 'The occupation in the singular', placeholder: 'Backend Developer' }),
@@ -260,6 +261,13 @@ const careerField: EditorView = {
     [
       field('description', 6, { label: 'Description', help: 'One sentence for lists' }),
       field('parent', 6, { label: 'Parent', help: 'The wider field that this one is a part of', mainField: 'name' }),
+    ],
+    [
+      field('reviewMonths', 6, {
+        label: 'Months between reviews',
+        help: 'How long a confirmation that a guide of this field is right holds. Empty: as the wider field, or the settings, say',
+        placeholder: '12',
+      }),
     ],
     [TRANSLATIONS],
   ],

@@ -24,7 +24,8 @@ const cases: readonly Case[] = [
 describe('what editors see in the content manager', () => {
   it.each(cases)('names and explains every field of $name', ({ attributes, view }) => {
     const fields = view?.rows.flat() ?? [];
-    expect([...fields.map(({ name }) => name), ...(view?.hidden ?? [])].sort()).toEqual([...attributes].sort());
+    const named = [...fields.map(({ name }) => name), ...(view?.hidden ?? []), ...(view?.unshown ?? [])];
+    expect(named.sort()).toEqual([...attributes].sort());
     for (const { name, label, help } of fields) {
       expect(label).not.toBe(name);
       expect(help).not.toBe('');

@@ -24,6 +24,8 @@ export interface EditorView {
   readonly list?: readonly string[];
   /** Attributes that the form never shows: the far ends of relations that are edited elsewhere. */
   readonly hidden?: readonly string[];
+  /** Attributes that the form loads and saves without showing them; what is `hidden` the content manager does not let through. */
+  readonly unshown?: readonly string[];
 }
 
 export interface ContentManagerConfig {

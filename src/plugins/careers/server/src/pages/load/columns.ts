@@ -29,7 +29,7 @@ const READERS: Readonly<Record<string, (stored: unknown) => unknown>> = {
 
 const TEXT_TYPES = ['string', 'text', 'richtext'];
 
-interface StoredAttribute {
+export interface StoredAttribute {
   readonly type: string;
   readonly columnName?: string;
   readonly default?: unknown;
@@ -37,7 +37,7 @@ interface StoredAttribute {
 }
 
 /** What an empty column stands for: drafts may lack what is required, and an API may have cleared what has a default. */
-const emptyValue = ({ type, default: usual, required }: StoredAttribute): unknown => {
+export const emptyValue = ({ type, default: usual, required }: StoredAttribute): unknown => {
   if (['string', 'number', 'boolean'].includes(typeof usual)) return usual;
   return required === true && TEXT_TYPES.includes(type) ? '' : null;
 };

@@ -18,6 +18,7 @@ export type FieldArms = Readonly<Record<keyof ReturnType<typeof fieldArms>, Arm>
 type Plain = Omit<FieldRecord, 'ancestors'>;
 
 export interface FieldTree {
+  readonly ids: readonly number[];
   readonly get: (id: number) => FieldRecord | null;
   /** Ids of the field with a slug and of all fields inside it; none when there is no such field. */
   readonly within: (slug: string) => readonly number[];
@@ -59,6 +60,7 @@ export const makeFieldTree = ({
   };
 
   return {
+    ids: [...own.keys()],
     get: (id) => {
       const field = plain(id);
       if (field === undefined) return null;

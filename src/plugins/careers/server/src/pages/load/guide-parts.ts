@@ -16,8 +16,8 @@ export const FILE_ATTRIBUTES = [
   'height',
   'formats',
 ];
-const SKILL_ATTRIBUTES = ['documentId', 'slug', 'name', 'nature'];
-const CERTIFICATION_ATTRIBUTES = [
+export const SKILL_ATTRIBUTES = ['documentId', 'slug', 'name', 'nature'];
+export const CERTIFICATION_ATTRIBUTES = [
   'documentId',
   'slug',
   'name',
@@ -33,6 +33,8 @@ const CERTIFICATION_ATTRIBUTES = [
   'validForMonths',
   'lifecycle',
 ];
+
+export const FAQ_ATTRIBUTES = ['documentId', 'question', 'answer', 'topic'];
 
 const attributesOfComponent = (name: string): readonly string[] => scalarsOf(componentSchemas[name]?.attributes ?? {});
 
@@ -59,7 +61,7 @@ const FURTHER: readonly (readonly [path: readonly string[], attributes: readonly
 ];
 
 const TO_OWN_VERSION: readonly (readonly [path: readonly string[], attributes: readonly string[]])[] = [
-  [['faqs'], ['documentId', 'question', 'answer', 'topic']],
+  [['faqs'], FAQ_ATTRIBUTES],
   [['relatedGuides'], []],
   [['advancesTo'], []],
   [['advancesFrom'], []],

@@ -34,7 +34,8 @@ export const isVersion = (table: Table, status: Status): string =>
 
 const guidesAsG = (strapi: Core.Strapi): Table => tableAs(strapi, GUIDE, 'g');
 
-const readGuides = async (strapi: Core.Strapi, where: Statement): Promise<readonly GuideRow[]> => {
+/** @param where a condition on the table `g` */
+export const readGuides = async (strapi: Core.Strapi, where: Statement): Promise<readonly GuideRow[]> => {
   const columns = columnsOf(strapi, GUIDE, GUIDE_ATTRIBUTES);
   const rows = await runStatement(strapi, {
     text: `select ${columns.namedOf('g').join(', ')} from ${guidesAsG(strapi).from} where ${where.text}`,

@@ -3,7 +3,7 @@ import type { GuideRecord, GuideTeaserRecord } from '../../../../core/page';
 import type { Dependency } from '../../cache';
 import { dependenciesOfGuide } from './dependencies';
 import type { FieldTree } from './fields';
-import { loadGuideParts } from './guide-parts';
+import { loadGuideParts, type GuideParts } from './guide-parts';
 import type { GuideRow, Status } from './guide-rows';
 import { loadKin } from './kin';
 import { toRecord } from './records';
@@ -11,9 +11,21 @@ import { loadSurroundings } from './surroundings';
 import { loadTeasers } from './teasers';
 import { translationLocales } from './translations';
 
+export { readInstant } from './columns';
 export { dependenciesOfTeasers } from './dependencies';
-export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds } from './guide-rows';
-export type { GuideRow, Status } from './guide-rows';
+export { pathArm, runArms, type Arm, type ArmRows } from './arms';
+export { emptyValue } from './columns';
+export {
+  CERTIFICATION_ATTRIBUTES,
+  FAQ_ATTRIBUTES,
+  FILE_ATTRIBUTES,
+  SKILL_ATTRIBUTES,
+  type GuideParts,
+} from './guide-parts';
+export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds, readGuides } from './guide-rows';
+export { scalarsOf, type GuideRow, type Status } from './guide-rows';
+export { linkAs, linkOf, tableAs } from './links';
+export { createSql, runStatement, type Statement } from './sql';
 export { loadFields } from './surroundings';
 export { translationLocales } from './translations';
 
@@ -26,6 +38,7 @@ export interface LoadedGuide {
  * Fills guides with everything that their pages show: four statements for any number of guides.
  *
  * @param guides rows of one locale and one version
+ * @param revise changes what was read of the guides before it is put together, such as by unsaved edits
  */
 export const loadRecords = async (
   strapi: Core.Strapi,
@@ -34,20 +47,23 @@ export const loadRecords = async (
     locale,
     defaultLocale,
     status,
+    revise = (read) => Promise.resolve(read),
   }: {
     readonly guides: readonly GuideRow[];
     readonly locale: string;
     readonly defaultLocale: string;
     readonly status: Status;
+    readonly revise?: (parts: GuideParts) => Promise<GuideParts>;
   },
 ): Promise<readonly LoadedGuide[]> => {
   if (guides.length === 0) return [];
   const of = { guides, locale, status, translationLocales: translationLocales(locale, defaultLocale) };
   const ids = guides.map(({ id }) => id);
-  const [parts, surroundings] = await Promise.all([
+  const [read, surroundings] = await Promise.all([
     loadGuideParts(strapi, { ids, status }),
     loadSurroundings(strapi, of),
   ]);
+  const parts = await revise(read);
   const kin = await loadKin(strapi, { ...of, parts, surroundings });
   const shown = new Set<number>(guides.flatMap(({ id }) => kin.sameFieldOf(id)));
   for (const name of ['relatedGuides', 'advancesTo', 'advancesFrom']) {

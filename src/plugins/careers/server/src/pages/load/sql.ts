@@ -11,12 +11,23 @@ import { isFields, type Fields } from '../../../../core/rules';
 interface Dialect {
   readonly quote: (name: string) => string;
   readonly jsonArray: string;
+  /** Of a group of rows. */
+  readonly jsonOfRows: string;
+  /** A column of which a condition must not choose the index. */
+  readonly unindexed: (column: string) => string;
 }
 
+const asItIs = (column: string): string => column;
+
 const DIALECTS: Readonly<Record<string, Dialect>> = {
-  sqlite: { quote: (name) => `"${name}"`, jsonArray: 'json_array' },
-  postgres: { quote: (name) => `"${name}"`, jsonArray: 'json_build_array' },
-  mysql: { quote: (name) => `\`${name}\``, jsonArray: 'JSON_ARRAY' },
+  sqlite: {
+    quote: (name) => `"${name}"`,
+    jsonArray: 'json_array',
+    jsonOfRows: 'json_group_array',
+    unindexed: (column) => `+${column}`,
+  },
+  postgres: { quote: (name) => `"${name}"`, jsonArray: 'json_build_array', jsonOfRows: 'json_agg', unindexed: asItIs },
+  mysql: { quote: (name) => `\`${name}\``, jsonArray: 'JSON_ARRAY', jsonOfRows: 'JSON_ARRAYAGG', unindexed: asItIs },
 };
 
 const dialectOf = (strapi: Core.Strapi): Dialect => {
@@ -28,11 +39,12 @@ const dialectOf = (strapi: Core.Strapi): Dialect => {
 
 /** Names and values that become part of a statement's text: never anything that a visitor sent. */
 export const createSql = (strapi: Core.Strapi) => {
-  const { quote, jsonArray } = dialectOf(strapi);
+  const { quote, jsonArray, jsonOfRows, unindexed } = dialectOf(strapi);
   return {
     name: quote,
     /** `"t"."title"` */
     column: (alias: string, name: string): string => `${alias}.${quote(name)}`,
+    unindexed,
     /** A name of the content model as a value: an attribute, a uid. */
     literal: (value: string): string => {
       if (!/^[\w:.-]+$/.test(value)) throw new Error(`"${value}" is no name of the content model.`);
@@ -46,6 +58,8 @@ export const createSql = (strapi: Core.Strapi) => {
     placeholders: (values: readonly unknown[]): string =>
       values.length > 0 ? values.map(() => '?').join(', ') : 'null',
     jsonArray: (columns: readonly string[]): string => `${jsonArray}(${columns.join(', ')})`,
+    /** One column of all rows of a group. */
+    jsonOfRows: (column: string): string => `${jsonOfRows}(${column})`,
   };
 };
 
@@ -62,7 +76,7 @@ const rowsIn = (result: unknown): readonly Fields[] => {
 export interface Statement {
   readonly text: string;
   /** For each `?` in the text. */
-  readonly values: readonly string[];
+  readonly values: readonly (string | Date)[];
 }
 
 /** Runs one statement, within the transaction that the caller is in: SQLite has one connection and would wait for itself. */

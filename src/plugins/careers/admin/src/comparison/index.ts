@@ -1,0 +1,4 @@
+export { GuideDifferences } from './guide-differences';
+export { ChangeBadge } from './marks';
+export { TextDifference } from './text-difference';
+export { useComparisonWords } from './words';

@@ -1,0 +1,61 @@
+export const panelsDe = {
+  'panels.close': 'Schließen',
+  'panels.failed':
+    'Der Server hat nicht geantwortet. Ihre Eingaben stehen noch im Formular; versuchen Sie es noch einmal.',
+  'panels.preview.title': 'Seitenvorschau',
+  'panels.preview.frame': 'Der Ratgeber, wie Leser ihn sehen',
+  'panels.preview.width': 'Bildschirmbreite des Lesers',
+  'panels.preview.phone': 'Telefon',
+  'panels.preview.desktop': 'Desktop',
+  'panels.preview.large': 'Vergrößern',
+  'panels.preview.tab': 'In einem Tab öffnen',
+  'panels.preview.tabHint':
+    'Die Vorschau folgt dem Formular. Der Tab zeigt den gespeicherten Entwurf unter einer Adresse, die abläuft.',
+  'panels.preview.nowhere':
+    'Es gibt keine Seite zum Öffnen: Der Entwurf hat noch keinen Slug, oder keine Website zeigt Entwürfe.',
+  'panels.preview.blocked':
+    'Der Browser hat keinen Tab geöffnet. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es noch einmal.',
+  'panels.search.title': 'Suchergebnis und Karte zum Teilen',
+  'panels.search.result': 'Suchergebnis',
+  'panels.search.card': 'Karte zum Teilen',
+  'panels.search.pageTitle': 'Titel',
+  'panels.search.description': 'Beschreibung',
+  'panels.search.fits': '{width} von etwa {limit} Pixeln',
+  'panels.search.tooLong': 'Abgeschnitten: {over} Pixel über etwa {limit}',
+  'panels.search.noDescription': 'Keine Beschreibung: Suchmaschinen wählen Wörter aus der Seite.',
+  'panels.search.noIndex': 'Suchmaschinen werden gebeten, diese Seite nicht zu zeigen.',
+  'panels.search.estimate':
+    'Eine Schätzung: Suchmaschinen schneiden nach Breite ab, nennen keine Zahlen und schreiben manchmal eigene Worte.',
+  'panels.search.noImage': 'Kein Bild: Fügen Sie ein Titelbild oder ein Bild unter SEO hinzu.',
+  'panels.changes.title': 'Was das Veröffentlichen ändert',
+  'panels.changes.none': 'Nichts: Leser sehen diese Fassung bereits.',
+  'panels.changes.first': 'Noch nie veröffentlicht: Leser werden diese Seite zum ersten Mal sehen.',
+  'panels.changes.sections':
+    '{count, plural, one {# Abschnitt weicht} other {# Abschnitte weichen}} von dem ab, was Leser sehen.',
+  'panels.changes.show': 'Unterschiede zeigen',
+  'panels.changes.legend': 'Was hinzukommt, ist grün unterstrichen, was wegfällt, rot durchgestrichen.',
+  'panels.changes.notPublic':
+    '{count, plural, one {Leser werden dies nicht sehen, weil es nicht veröffentlicht ist:} other {Leser werden diese nicht sehen, weil sie nicht veröffentlicht sind:}}',
+  'panels.changes.faq': 'Frage: {name}',
+  'panels.changes.guide': 'Ratgeber: {name}',
+  'panels.usage.title': 'Wo verwendet',
+  'panels.usage.saving':
+    '{count, plural, one {Speichern ändert # veröffentlichte Seite.} other {Speichern ändert # veröffentlichte Seiten.}}',
+  'panels.usage.unused': 'Kein Ratgeber verwendet dies.',
+  'panels.usage.counts':
+    '{live, plural, =0 {In keinem veröffentlichten Ratgeber} one {In # veröffentlichten Ratgeber} other {In # veröffentlichten Ratgebern}}, {draft, plural, =0 {in keinem Entwurf} one {in # Entwurf} other {in # Entwürfen}}.',
+  'panels.usage.live': 'Öffentlich',
+  'panels.usage.draft': 'Entwurf',
+  'panels.usage.previous': 'Vorherige Ratgeber',
+  'panels.usage.next': 'Nächste Ratgeber',
+  'panels.usage.page': 'Seite {page} von {pages}',
+  'panels.usage.way.skills': 'Kompetenz',
+  'panels.usage.way.certifications': 'Zertifizierung',
+  'panels.usage.way.faqs': 'Frage',
+  'panels.usage.way.field': 'Hauptfeld',
+  'panels.usage.way.otherFields': 'Weiteres Feld',
+  'panels.usage.way.author': 'Autor',
+  'panels.usage.way.reviewer': 'Prüfer',
+  'panels.usage.way.relatedGuides': 'Verwandter Ratgeber',
+  'panels.usage.way.advancesTo': 'Nächster Schritt',
+};

@@ -1,0 +1,55 @@
+export const publishingEn = {
+  'publishing.title': 'Publish this guide',
+  'publishing.checking': 'Looking at what publishing would do …',
+  'publishing.failed': 'The server did not say what publishing would do. Nothing was changed; try again.',
+  'publishing.held':
+    '{count, plural, one {One thing holds this guide back.} other {# things hold this guide back.}} Mend it, then publish.',
+  'publishing.heldAdvice':
+    '{count, plural, one {One thing is missing.} other {# things are missing.}} You may publish all the same.',
+  'publishing.ready': 'Nothing holds this guide back.',
+  'publishing.advice':
+    '{count, plural, =0 {} one {One suggestion in the panel Readiness would make it better.} other {# suggestions in the panel Readiness would make it better.}}',
+  'publishing.unsaved': 'What you have not saved yet is saved first.',
+  'publishing.faqs': 'Questions that readers cannot see yet',
+  'publishing.faqDraft': 'Draft',
+  'publishing.faqModified': 'Changed since it was published',
+  'publishing.guides': 'Guides that it leads to and that are not public',
+  'publishing.relatedGuides': 'Related guide',
+  'publishing.advancesTo': 'Next step',
+  'publishing.withFaqs': '{count, plural, =0 {} one {with one question} other {with # questions}}',
+  'publishing.guideHeld': 'Cannot go along: it is not ready itself.',
+  'publishing.notAllowed': 'Your role may not publish it.',
+  'publishing.uncheckedGuide':
+    'A guide is published together with those that it leads to. Tick them, or take the links out of this guide.',
+  'publishing.cancel': 'Cancel',
+  'publishing.publish': 'Publish',
+  'publishing.publishAll': 'Publish {count, plural, =0 {} one {with one more} other {with # more}}',
+  'publishing.close': 'Close',
+  'publishing.done': '“{role}” is published.',
+  'publishing.doneWith':
+    '{guides, plural, =0 {} one {One guide went along.} other {# guides went along.}} {faqs, plural, =0 {} one {One question went along.} other {# questions went along.}}',
+  'publishing.openPage': 'Open the page',
+  'publishing.invalid': 'Some fields are not filled in properly. They are marked in the form; nothing was published.',
+  'publishing.notSaved': 'The guide could not be saved, and was not published. What you typed is still in the form.',
+  'publishing.conflict':
+    '{name, select, none {Somebody has} other {{name} has}} changed this guide since you opened it. Nothing was published. Look at the change, then publish.',
+  'publishing.again': 'Look again',
+  'publishing.refused': 'Nothing was published: {message}',
+  'publishing.bulkTitle': 'Publish the selected guides',
+  'publishing.bulkQuestion':
+    '{count, plural, one {One guide is published, if nothing holds it back.} other {# guides are published, except those that something holds back.}} Their questions go along.',
+  'publishing.bulkWorking': 'Publishing …',
+  'publishing.bulkReport': '{published} of {count} published',
+  'publishing.bulkPublished': 'Published',
+  'publishing.bulkHeld': 'Held back',
+  'publishing.bulkForbidden': 'Your role may not publish it',
+  'publishing.bulkMissing': 'No longer there',
+  'publishing.bulkFailed': 'Failed',
+  'publishing.editGuide': 'Open “{role}”',
+  'publishing.referrers':
+    '{count, plural, =0 {No public guide leads here.} one {One public guide leads here, and would lose its link:} other {# public guides lead here, and would lose their links:}}',
+  'publishing.referrersMore': '{count, plural, =0 {} other {and # more}}',
+  'publishing.referrersLoading': 'Looking for guides that lead here …',
+  'publishing.referrersFailed': 'It could not be found out which guides lead here.',
+  'publishing.unpublishQuestion': 'Readers will no longer see this guide. Are you sure?',
+};

@@ -1,0 +1,20 @@
+export const revisionsDe = {
+  'revisions.title': 'Inzwischen geändert',
+  'revisions.by': '{name} hat diesen Ratgeber um {time} gespeichert, nachdem Sie ihn geöffnet hatten.',
+  'revisions.unknown': 'Dieser Ratgeber wurde um {time} über die API gespeichert, nachdem Sie ihn geöffnet hatten.',
+  'revisions.own': 'Sie haben diesen Ratgeber um {time} in einem anderen Fenster gespeichert.',
+  'revisions.sections': 'Dort geändert: {sections}.',
+  'revisions.same': 'Der Text ist derselbe wie beim Öffnen.',
+  'revisions.safe':
+    'Nichts, was Sie eingegeben haben, geht verloren. Das nächste Speichern wird abgelehnt, bis Sie sich entschieden haben.',
+  'revisions.compare': 'Vergleichen',
+  'revisions.compareTitle': 'Was gespeichert wurde, seit Sie diesen Ratgeber geöffnet haben',
+  'revisions.legend': 'Hinzugekommenes ist grün unterstrichen, Entferntes rot durchgestrichen.',
+  'revisions.incomparable': 'Der Ratgeber war schon geändert, bevor er verglichen werden konnte.',
+  'revisions.reload': 'Neue Fassung laden',
+  'revisions.reloadHint': 'Verwirft, was Sie hier eingegeben haben.',
+  'revisions.overwrite': 'Meine behalten',
+  'revisions.overwriteHint': 'Ihr nächstes Speichern überschreibt die oben gezeigten Änderungen.',
+  'revisions.overwriting': 'Ihr nächstes Speichern überschreibt, was inzwischen gespeichert wurde.',
+  'revisions.close': 'Schließen',
+};

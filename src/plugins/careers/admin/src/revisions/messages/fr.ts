@@ -1,0 +1,20 @@
+export const revisionsFr = {
+  'revisions.title': 'Modifié entre-temps',
+  'revisions.by': '{name} a enregistré cette fiche à {time}, après que vous l’avez ouverte.',
+  'revisions.unknown': 'Cette fiche a été enregistrée à {time} par l’API, après que vous l’avez ouverte.',
+  'revisions.own': 'Vous avez enregistré cette fiche dans une autre fenêtre à {time}.',
+  'revisions.sections': 'Modifié là-bas : {sections}.',
+  'revisions.same': 'Le texte est le même que lorsque vous l’avez ouverte.',
+  'revisions.safe':
+    'Rien de ce que vous avez saisi n’est perdu, et votre prochain enregistrement est refusé tant que vous n’avez pas choisi.',
+  'revisions.compare': 'Comparer',
+  'revisions.compareTitle': 'Ce qui a été enregistré depuis que vous avez ouvert cette fiche',
+  'revisions.legend': 'Les ajouts sont soulignés en vert, les suppressions barrées en rouge.',
+  'revisions.incomparable': 'La fiche avait déjà changé avant de pouvoir être comparée.',
+  'revisions.reload': 'Charger la nouvelle version',
+  'revisions.reloadHint': 'Abandonne ce que vous avez saisi ici.',
+  'revisions.overwrite': 'Garder la mienne',
+  'revisions.overwriteHint': 'Votre prochain enregistrement remplacera les modifications ci-dessus.',
+  'revisions.overwriting': 'Votre prochain enregistrement remplacera ce qui a été enregistré entre-temps.',
+  'revisions.close': 'Fermer',
+};

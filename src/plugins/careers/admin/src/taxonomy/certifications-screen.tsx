@@ -1,0 +1,5 @@
+import { ConceptsScreen } from './concepts-screen';
+
+const CertificationsScreen = () => <ConceptsScreen key="certification" kind="certification" />;
+
+export default CertificationsScreen;

@@ -1,0 +1,31 @@
+import { faqsEn } from '../faqs/messages/en';
+import { taxonomyEn } from '../taxonomy/messages/en';
+import { comparisonEn } from '../comparison/messages/en';
+import { composeEn } from '../compose/messages/en';
+import { panelsEn } from '../guide-panels/messages/en';
+import { revisionsEn } from '../revisions/messages/en';
+import { overviewEn } from '../overview/messages/en';
+import { mapEn } from '../career-map/messages/en';
+import { settingsEn } from '../settings/messages/en';
+import { reviewsEn } from '../reviews/messages/en';
+import { publishingEn } from '../publishing/messages/en';
+import { readinessEn } from '../readiness/messages/en';
+import { shellEn } from '../shell/messages/en';
+import { translationsEn } from '../translations-state/messages/en';
+
+export const en = {
+  ...shellEn,
+  ...taxonomyEn,
+  ...faqsEn,
+  ...comparisonEn,
+  ...composeEn,
+  ...panelsEn,
+  ...revisionsEn,
+  ...overviewEn,
+  ...mapEn,
+  ...translationsEn,
+  ...settingsEn,
+  ...reviewsEn,
+  ...publishingEn,
+  ...readinessEn,
+};

@@ -1,0 +1,3 @@
+export { addedSkills } from './added-skills';
+export type { SkillRequirement } from './added-skills';
+export * from './schema';

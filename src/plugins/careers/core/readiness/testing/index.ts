@@ -1,0 +1,1 @@
+export { guideDraftOf } from './draft-of';

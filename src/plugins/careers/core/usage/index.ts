@@ -1,0 +1,15 @@
+export {
+  UNUSED,
+  USAGE_WAYS,
+  USED_TYPES,
+  usageCountsSchema,
+  usageQuerySchema,
+  usageSchema,
+  usingGuideSchema,
+  type Usage,
+  type UsageCounts,
+  type UsageQuery,
+  type UsageWay,
+  type UsedType,
+  type UsingGuide,
+} from './usage';

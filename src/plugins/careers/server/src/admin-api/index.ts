@@ -1,0 +1,5 @@
+export { requireGuidePermission } from './entry-permission';
+export type { AdminState } from './entry-permission';
+export { readInput } from './input';
+export { adminRoutes } from './routes';
+export type { AdminRoute, ContentDeed } from './routes';

@@ -1,0 +1,3 @@
+export { createCareerMapController, createCareerMapRoutes } from './api';
+export { createCareerMapService } from './service';
+export type { CareerMapService } from './service';

@@ -1,0 +1,2 @@
+export { createComposeController, createComposeRoutes } from './api';
+export { createComposeService } from './service';

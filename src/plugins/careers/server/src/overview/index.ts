@@ -1,0 +1,3 @@
+export { createOverviewController } from './controller';
+export { createOverviewRoutes } from './routes';
+export { createOverviewService } from './service';

@@ -1,0 +1,1 @@
+export { createPublishingController, createPublishingRoutes } from './api';

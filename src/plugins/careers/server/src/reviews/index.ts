@@ -1,0 +1,2 @@
+export { createReviewsController, createReviewsRoutes } from './controller';
+export { createReviewsService, type ReviewsService } from './service';
