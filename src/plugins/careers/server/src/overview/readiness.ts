@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ALMOST_READY, READINESS_BANDS, type GuideListName, type ReadinessOverview } from '../../../core/overview';
 import { uidOf } from '../content-model';
-import { runStatement, tableAs, type Statement } from '../pages';
+import { createSql, readInstant, runStatement, tableAs, type Statement } from '../pages';
 import { selectEditions } from './editions';
 import type { Scope } from './scope';
 
@@ -42,50 +42,75 @@ export const selectDrafts = (strapi: Core.Strapi, scope: Scope, stage?: Readines
   };
 };
 
-const bandOf = (band: number): string => {
-  const from = band / READINESS_BANDS;
-  const to = (band + 1) / READINESS_BANDS;
-  // The highest band holds the full score too.
-  return `d.score >= ${from}${band === READINESS_BANDS - 1 ? '' : ` and d.score < ${to}`}`;
-};
+interface Draft {
+  readonly documentId: string;
+  readonly draft: number;
+  readonly changed: string;
+  /** Null until it is assessed for the first time. */
+  readonly score: number | null;
+  readonly isBlocked: boolean;
+}
 
-const BANDS = Array.from({ length: READINESS_BANDS }, (_, band) => band);
+const isNear = ({ score, isBlocked }: Draft): boolean => score !== null && (!isBlocked || score >= ALMOST_READY);
+
+const bandOf = (score: number): number => Math.min(Math.floor(score * READINESS_BANDS), READINESS_BANDS - 1);
+
+/** Those without faults before the others, then by score, then those that were saved last. */
+const byNearness = (one: Draft, other: Draft): number =>
+  Number(one.isBlocked) - Number(other.isBlocked) ||
+  (other.score ?? 0) - (one.score ?? 0) ||
+  other.changed.localeCompare(one.changed);
+
+const readRoles = async (strapi: Core.Strapi, ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  if (ids.length === 0) return new Map();
+  const guides = tableAs(strapi, uidOf('guide'), 'g');
+  const rows = await runStatement(strapi, {
+    text:
+      `select ${guides.column('id')} as id, ${guides.column('role')} as role from ${guides.from} ` +
+      `where ${guides.column('id')} in (${createSql(strapi).ids(ids)})`,
+    values: [],
+  });
+  return new Map(rows.map(({ id, role }) => [Number(id), typeof role === 'string' ? role : '']));
+};
 
 /** How ready the drafts of a locale are: how many of each stage and band, and the best of those that are nearly there. */
 export const readReadiness = async (
   strapi: Core.Strapi,
   { limit, ...scope }: Scope & { readonly limit: number },
 ): Promise<ReadinessOverview> => {
-  const guides = tableAs(strapi, uidOf('guide'), 'g');
-  const drafts = selectDrafts(strapi, scope);
-  const count = (condition: string, name: string) => `sum(case when ${condition} then 1 else 0 end) as ${name}`;
-  const stages = Object.entries(STAGES).map(([stage, condition]) =>
-    count(condition.replaceAll('s.', 'd.'), stage.replaceAll('-', '_')),
-  );
-  const [counts] = await runStatement(strapi, {
-    text:
-      `select ${[...stages, count('d.score is null', 'not_assessed'), ...BANDS.map((band) => count(bandOf(band), `band_${band}`))].join(', ')} ` +
-      `from (${drafts.text}) d`,
-    values: drafts.values,
-  });
-  const first = await runStatement(strapi, {
-    text:
-      `select d.*, ${guides.column('role')} as role from (${drafts.text}) d ` +
-      `join ${guides.from} on ${guides.column('id')} = d.draft where d.blocked = 0 or d.score >= ${ALMOST_READY} ` +
-      `order by d.blocked, d.score desc, d.changed desc limit ${limit}`,
-    values: drafts.values,
-  });
-  return {
-    ready: Number(counts?.ready ?? 0),
-    almostReady: Number(counts?.almost_ready ?? 0),
-    inTheWorks: Number(counts?.in_the_works ?? 0),
-    notAssessed: Number(counts?.not_assessed ?? 0),
-    bands: BANDS.map((band) => Number(counts?.[`band_${band}`] ?? 0)),
-    first: first.map(({ document, role, score, blocked }) => ({
+  // Once: to find these drafts is dear, to count them is not.
+  const rows = await runStatement(strapi, selectDrafts(strapi, scope));
+  const drafts = rows.map(
+    ({ document, draft, changed, score, blocked }): Draft => ({
       documentId: String(document),
-      role: typeof role === 'string' ? role : '',
-      score: Number(score),
-      blocked: Number(blocked) === 1,
+      draft: Number(draft),
+      changed: readInstant(changed) ?? '',
+      score: score === null ? null : Number(score),
+      isBlocked: Number(blocked) === 1,
+    }),
+  );
+  const assessed = drafts.filter(({ score }) => score !== null);
+  const near = assessed.filter(isNear);
+  const ready = assessed.filter(({ isBlocked }) => !isBlocked).length;
+  const first = [...near].sort(byNearness).slice(0, limit);
+  const roles = await readRoles(
+    strapi,
+    first.map(({ draft }) => draft),
+  );
+  return {
+    ready,
+    almostReady: near.length - ready,
+    inTheWorks: assessed.length - near.length,
+    notAssessed: drafts.length - assessed.length,
+    bands: Array.from(
+      { length: READINESS_BANDS },
+      (_, band) => assessed.filter(({ score }) => bandOf(score ?? 0) === band).length,
+    ),
+    first: first.map(({ documentId, draft, score, isBlocked }) => ({
+      documentId,
+      role: roles.get(draft) ?? '',
+      score: score ?? 0,
+      blocked: isBlocked,
     })),
   };
 };
