@@ -1,3 +1,4 @@
+export { DifferencesDialog, ExplainedDifferences } from './differences-dialog';
 export { GuideDifferences } from './guide-differences';
 export { ChangeBadge } from './marks';
 export { TextDifference } from './text-difference';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { GuideComparison } from '../../../core/compare';
 import type { StoredRevision } from '../../../core/revisions';
-import { useComparisonWords } from '../comparison';
+import { DifferencesDialog, useComparisonWords } from '../comparison';
 import { useText } from '../shell/use-text';
 import type { ChangeMeanwhile, OpenDraft } from './use-change-meanwhile';
-import { Differences, useChangesSince } from './what-changed';
+import { useChangesSince } from './what-changed';
 
 const useSummary = ({ changedAt, changedBy, isOwn }: StoredRevision): string => {
   const text = useText();
@@ -15,33 +15,6 @@ const useSummary = ({ changedAt, changedBy, isOwn }: StoredRevision): string => 
   const time = changedAt === null ? '' : intl.formatTime(changedAt);
   if (isOwn) return text('revisions.own', { time });
   return changedBy === null ? text('revisions.unknown', { time }) : text('revisions.by', { name: changedBy, time });
-};
-
-const DifferencesDialog = ({
-  changes,
-  onClose,
-}: {
-  readonly changes: GuideComparison;
-  readonly onClose: () => void;
-}) => {
-  const text = useText();
-  return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={text('revisions.close')}>
-          <Modal.Title>{text('revisions.compareTitle')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Differences changes={changes} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  );
 };
 
 const Sections = ({ changes }: { readonly changes: GuideComparison | null }) => {
@@ -105,7 +78,10 @@ const ChangedMeanwhile = ({ draft, change }: { readonly draft: OpenDraft; readon
       )}
       {isComparing && changes ? (
         <DifferencesDialog
-          changes={changes}
+          title={text('revisions.compareTitle')}
+          closeLabel={text('revisions.close')}
+          legend={text('revisions.legend')}
+          comparison={changes}
           onClose={() => {
             setComparing(false);
           }}

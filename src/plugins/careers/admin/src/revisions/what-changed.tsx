@@ -1,6 +1,6 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { changedSections, compareGuides, type GuideComparison } from '../../../core/compare';
-import { GuideDifferences } from '../comparison';
+import { ExplainedDifferences } from '../comparison';
 import { useText } from '../shell/use-text';
 import { useGetStoredDraftQuery } from './api';
 import type { OpenDraft } from './use-change-meanwhile';
@@ -21,17 +21,6 @@ export const useChangesSince = ({ draft, loaded, stored }: Revisions): GuideComp
   return changedSections(compareGuides({ before: before.guide, after: after.guide }));
 };
 
-/** Changes section by section, with what their colours mean. */
-export const Differences = ({ changes }: { readonly changes: GuideComparison }) => {
-  const text = useText();
-  return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography textColor="neutral600">{text('revisions.legend')}</Typography>
-      <GuideDifferences comparison={changes} />
-    </Flex>
-  );
-};
-
 /** What somebody else saved since a revision, section by section; nothing while it loads. */
 const WhatChanged = (revisions: Revisions) => {
   const text = useText();
@@ -39,7 +28,7 @@ const WhatChanged = (revisions: Revisions) => {
   if (changes === undefined) return null;
   if (changes === null) return <Typography tag="p">{text('revisions.incomparable')}</Typography>;
   if (changes.length === 0) return <Typography tag="p">{text('revisions.same')}</Typography>;
-  return <Differences changes={changes} />;
+  return <ExplainedDifferences comparison={changes} legend={text('revisions.legend')} />;
 };
 
 export default WhatChanged;

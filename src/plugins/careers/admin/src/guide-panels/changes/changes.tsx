@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { changedSections } from '../../../../core/compare';
 import type { GuidePreview } from '../../../../core/guide-preview';
-import { ChangeBadge, useComparisonWords } from '../../comparison';
+import { ChangeBadge, DifferencesDialog, useComparisonWords } from '../../comparison';
 import { LivePanel } from '../live-panel';
 import type { OpenGuide } from '../register';
-import { ChangesDialog } from './changes-dialog';
 import { NotPublic } from './not-public';
 
 const Summary = ({ preview }: { readonly preview: GuidePreview }) => {
@@ -42,7 +41,10 @@ const Summary = ({ preview }: { readonly preview: GuidePreview }) => {
         </Button>
       ) : null}
       {isOpen ? (
-        <ChangesDialog
+        <DifferencesDialog
+          title={text('panels.changes.title')}
+          closeLabel={text('panels.close')}
+          legend={text('panels.changes.legend')}
           comparison={preview.changes}
           onClose={() => {
             setOpen(false);
