@@ -81,6 +81,16 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
   };
 };
 
+/** Ticks all rows of a list of the content manager, once it has settled: a list that is read anew forgets its selection. */
+export const selectAllRows = async (page: Page): Promise<void> => {
+  await page.getByRole('row').nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page
+    .getByRole('checkbox', { name: /select all/i })
+    .first()
+    .click();
+};
+
 interface UserService extends Core.Service {
   readonly create: (user: object) => Promise<unknown>;
 }

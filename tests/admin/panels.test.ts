@@ -1,8 +1,8 @@
-import type { CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { UsageCounts } from '../../src/plugins/careers/core/usage';
 import { seriousFaults } from '../support/axe';
 import { takeScreenshot } from '../support/browser';
-import { addColleague, startEditor, type Editor } from './editor';
+import { startEditor, type Editor } from './editor';
 
 const GUIDE = 'plugin::careers.guide';
 const FILES = ['electrician.md', 'master-electrician.md', 'registered-nurse.md'];
@@ -175,75 +175,6 @@ describe('the panels beside a form', () => {
       const field = await documents('plugin::careers.field').create({ data: { name: 'Beekeeping' } });
       await open('plugin::careers.field', field);
       await panel('usage').getByText('No guide uses this.').waitFor();
-    });
-  });
-
-  describe('for somebody at the keyboard', () => {
-    const KEYS = 40;
-    const ROUNDS = 2;
-
-    const allow = async (permissions: readonly object[]): Promise<void> => {
-      const rows = editor.app.strapi.db.query('admin::permission');
-      for (const data of permissions) await rows.create({ data });
-    };
-
-    /** Milliseconds that the browser's main thread works for a keystroke, whatever else the machine does. */
-    const costOfKeystroke = async (on: Page, session: CDPSession): Promise<number> => {
-      const field = role(on);
-      await field.click();
-      await on.keyboard.type('warm up');
-      const worked = async (): Promise<number> => {
-        const { metrics } = await session.send('Performance.getMetrics');
-        return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-      };
-      const before = await worked();
-      await on.keyboard.type('x'.repeat(KEYS));
-      return (1000 * ((await worked()) - before)) / KEYS;
-    };
-
-    it('costs no more to type in a guide with 40 components than without any panel of ours', async () => {
-      const colleague = await addColleague(editor.app, 'strapi-editor');
-      const { id } = await editor.app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
-      const permissions = editor.app.strapi.db.query('admin::permission');
-      const where = { role: { id }, action: { $startsWith: 'plugin::careers.' } };
-      const granted: readonly { readonly action: string }[] = await permissions.findMany({ where });
-      const empty = { actionParameters: {}, subject: null, properties: {}, conditions: [] };
-      const ours = granted.map(({ action }) => ({ ...empty, action, role: id }));
-      const context = await editor.browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' });
-      const typist = await context.newPage();
-      await typist.goto(`${editor.app.url}/admin`);
-      await typist.getByLabel('Email').fill(colleague.email);
-      await typist.getByLabel('Password', { exact: false }).first().fill(colleague.password);
-      await typist.getByRole('button', { name: 'Login' }).click();
-      await typist.getByRole('link', { name: 'Content Manager' }).first().waitFor();
-      const session = await context.newCDPSession(typist);
-      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-
-      const nurse = await guideNamed('Registered Nurse');
-      const [components] = await editor.app.strapi.db.connection('careers_guides_cmps').count({ count: '*' });
-      expect(Number(components?.count)).toBeGreaterThan(FILES.length * 2 * 40);
-      const address = `${editor.app.url}/admin/content-manager/collection-types/${GUIDE}/${nurse.documentId}?plugins[i18n][locale]=en`;
-      typist.on('dialog', (dialog) => void dialog.accept());
-      const costs = { with: [] as number[], without: [] as number[] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        for (const side of ['with', 'without'] as const) {
-          await permissions.deleteMany({ where });
-          if (side === 'with') await allow(ours);
-          await typist.goto(address);
-          await role(typist).waitFor();
-          if (side === 'with') {
-            await frame(panel('preview', typist)).getByRole('heading', { level: 1 }).waitFor();
-          } else {
-            await typist.waitForLoadState('networkidle');
-            expect(await typist.locator(OUR_PANELS).count()).toBe(0);
-          }
-          costs[side].push(await costOfKeystroke(typist, session));
-        }
-      }
-      await context.close();
-      const ratio = Math.min(...costs.with) / Math.min(...costs.without);
-      process.stdout.write(`keystroke: ${JSON.stringify(costs)}, ratio ${ratio.toFixed(3)}\n`);
-      expect(ratio).toBeLessThanOrEqual(1.1);
     });
   });
 

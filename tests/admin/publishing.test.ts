@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe';
 import { takeScreenshot } from '../support/browser';
-import { startEditor, type Editor } from './editor';
+import { selectAllRows, startEditor, type Editor } from './editor';
 
 jest.setTimeout(300_000);
 
@@ -160,12 +160,7 @@ describe('publishing a guide in the admin panel', () => {
   it('publishes a selection and reports on each guide', async () => {
     const { page } = editor;
     await editor.open(`/content-manager/collection-types/${GUIDE}?page=1&pageSize=20&${LOCALE}`);
-    // The header stands there before the rows do.
-    await page
-      .getByRole('row', { name: /Electrician/ })
-      .first()
-      .waitFor();
-    await page.getByRole('checkbox', { name: 'Select all entries' }).click();
+    await selectAllRows(page);
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();

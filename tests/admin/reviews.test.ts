@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe';
 import { takeScreenshot } from '../support/browser';
-import { startEditor, type Editor } from './editor';
+import { selectAllRows, startEditor, type Editor } from './editor';
 
 jest.setTimeout(300_000);
 
@@ -133,10 +133,7 @@ describe('reviews in the admin panel', () => {
 
   it('is an action on the guides chosen in the content manager', async () => {
     await editor.open('/content-manager/collection-types/plugin::careers.guide?pageSize=10');
-    await page
-      .getByRole('checkbox', { name: /select all/i })
-      .first()
-      .click();
+    await selectAllRows(page);
     await page.getByRole('button', { name: 'Confirm still right' }).click();
     await page.getByRole('button', { name: /Confirm all \d+ guides/ }).click();
     await page.getByText(/guides are confirmed\./).waitFor();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -60,8 +60,9 @@ const core = (uid, kind) =>
  *
  * @param mode one of MODES
  * @param databaseFile a new one when absent
+ * @param adminPanel serves the built admin panel too
  */
-export const bootApp = async ({ mode, databaseFile }) => {
+export const bootApp = async ({ mode, databaseFile, adminPanel = false }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), `careers-bench-${mode}-`));
   const file = databaseFile ?? path.join(folder, 'data.db');
   const distDir = path.join(folder, 'dist');
@@ -96,7 +97,8 @@ export const bootApp = async ({ mode, databaseFile }) => {
     ENCRYPTION_KEY: 'bench-bench-bench-bench-bench-12',
   });
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: false });
+  if (adminPanel) symlinkSync(path.join(root, 'dist', 'build'), path.join(distDir, 'build'), 'junction');
+  const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: adminPanel });
   strapi.log.level = 'error';
   await strapi.load();
   return { strapi, databaseFile: file, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -89,6 +89,12 @@ const editingText = ({ guides, skills, screens, publishing, confirming }) =>
     ].join('\n'),
   ].join('\n\n');
 
+const typingText = ({ components, base, tested, ratio, low, high }) =>
+  [
+    `- A keystroke in a guide with ${components} components: ${base.toFixed(2)} ms of the browser's main thread without the panels,`,
+    `  ${tested.toFixed(2)} ms with them, ${ratio.toFixed(3)} × (95 % confidence: ${low.toFixed(3)}–${high.toFixed(3)}; limit 1.1).`,
+  ].join('\n');
+
 const replacePart = (text, name, content) => {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
@@ -105,7 +111,7 @@ const circumstances = () => {
 };
 
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
-export const writeReport = ({ cost, pages, limits, editing }) => {
+export const writeReport = ({ cost, pages, limits, editing, typing }) => {
   let text = readFileSync(FILE, 'utf8');
   if (cost) {
     text = replacePart(text, 'cost', [circumstances(), costTable(cost.rows), shareText(cost.share)].join('\n\n'));
@@ -123,5 +129,6 @@ export const writeReport = ({ cost, pages, limits, editing }) => {
   }
   if (limits) text = replacePart(text, 'limits', `${circumstances()}\n\n${limitsText(limits)}`);
   if (editing) text = replacePart(text, 'editing', `${circumstances()}\n\n${editingText(editing)}`);
+  if (typing) text = replacePart(text, 'typing', `${circumstances()}\n\n${typingText(typing)}`);
   writeFileSync(FILE, text);
 };
