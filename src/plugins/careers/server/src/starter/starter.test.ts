@@ -101,6 +101,22 @@ describe('the starter content', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('recommends no certification that has ended without a successor', async () => {
+    const { taxonomy, parsed } = await load();
+    const ended = namesOf(
+      taxonomy.certifications.filter(
+        ({ lifecycle, replacedBy }) => lifecycle === 'retired' && replacedBy === undefined,
+      ),
+    );
+    const recommended = parsed.flatMap(({ file, guide }) =>
+      (guide.certifications ?? [])
+        .filter(({ certification }) => ended.has(foldName(certification)))
+        .map(({ certification }) => `${file}: ${certification}`),
+    );
+    expect(ended.size).toBeGreaterThan(0);
+    expect(recommended).toEqual([]);
+  });
+
   it('has at least three chains of three roles that lead to each other', async () => {
     const { english } = await load();
     const next = new Map(english.map(({ guide }) => [guide.slug ?? '', guide.advancesTo ?? []]));
