@@ -54,7 +54,7 @@ const runAllChecks = async (chosen) => {
  * One worker more than the two processors that there are at least, since tests wait for browsers and answers; the long
  * suites start processes of their own, some of which have to answer in time.
  */
-const workersFor = (chosen) => (chosen.some((suite) => suite.run === 'full') ? 2 : 3);
+const workersFor = (chosen) => (chosen.some((suite) => suite.run !== 'test') ? 2 : 3);
 
 const runAllTests = ({ chosen, patterns }) =>
   underHeading(chosen, () =>

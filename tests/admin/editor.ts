@@ -66,6 +66,8 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
         window.localStorage.setItem('STRAPI_THEME', name);
       }, theme);
       await page.reload();
+      // Whoever leaves before that takes the page its session's new token.
+      await page.waitForLoadState('networkidle');
     },
     importStarter: async (files, { publish = true } = {}) => {
       const service: GuideDocuments = app.strapi.plugin('careers').service('guide-documents');
@@ -81,14 +83,20 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
   };
 };
 
-/** Ticks all rows of a list of the content manager, once it has settled: a list that is read anew forgets its selection. */
+/** How long a list of the content manager may take to be read anew. */
+const SETTLES_MS = 1500;
+
+/** Ticks all rows of a list of the content manager, again when the list was read anew meanwhile and forgot its selection. */
 export const selectAllRows = async (page: Page): Promise<void> => {
   await page.getByRole('row').nth(1).waitFor();
   await page.waitForLoadState('networkidle');
-  await page
-    .getByRole('checkbox', { name: /select all/i })
-    .first()
-    .click();
+  const all = page.getByRole('checkbox', { name: /select all/i }).first();
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (!(await all.isChecked())) await all.click();
+    await page.waitForTimeout(SETTLES_MS);
+    if (await all.isChecked()) return;
+  }
+  throw new Error('The list keeps forgetting its selection.');
 };
 
 interface UserService extends Core.Service {

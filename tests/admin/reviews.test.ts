@@ -132,7 +132,9 @@ describe('reviews in the admin panel', () => {
   });
 
   it('is an action on the guides chosen in the content manager', async () => {
-    await editor.open('/content-manager/collection-types/plugin::careers.guide?pageSize=10');
+    await editor.open(
+      '/content-manager/collection-types/plugin::careers.guide?page=1&pageSize=10&plugins[i18n][locale]=en',
+    );
     await selectAllRows(page);
     await page.getByRole('button', { name: 'Confirm still right' }).click();
     await page.getByRole('button', { name: /Confirm all \d+ guides/ }).click();
