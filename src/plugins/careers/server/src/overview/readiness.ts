@@ -27,15 +27,17 @@ const STAGES = {
 export type ReadinessStage = Extract<GuideListName, keyof typeof STAGES>;
 
 /**
- * Selects `document`, `draft`, `changed`, `score` and `blocked` of the drafts of a locale that nobody has published as
- * they are.
+ * Selects `document`, `draft`, `changed`, `score`, `blocked` and `stage` of the drafts of a locale that nobody has
+ * published as they are.
  */
 export const selectDrafts = (strapi: Core.Strapi, scope: Scope, stage?: ReadinessStage): Statement => {
   const editions = selectEditions(strapi, scope);
   const assessments = selectAssessments(strapi, scope.locale);
+  const stages = Object.entries(STAGES).map(([name, condition]) => `when ${condition} then '${name}'`);
   return {
     text:
-      `select e.document as document, e.draft as draft, e.changed as changed, s.score as score, s.blocked as blocked ` +
+      `select e.document as document, e.draft as draft, e.changed as changed, s.score as score, s.blocked as blocked, ` +
+      `case ${stages.join(' ')} end as stage ` +
       `from (${editions.text}) e left join (${assessments.text}) s on s.document = e.document ` +
       `where e.state <> 'published' and e.draft is not null${stage === undefined ? '' : ` and ${STAGES[stage]}`}`,
     values: [...editions.values, ...assessments.values],
@@ -49,9 +51,9 @@ interface Draft {
   /** Null until it is assessed for the first time. */
   readonly score: number | null;
   readonly isBlocked: boolean;
+  /** One of `STAGES`; null until then too. */
+  readonly stage: unknown;
 }
-
-const isNear = ({ score, isBlocked }: Draft): boolean => score !== null && (!isBlocked || score >= ALMOST_READY);
 
 const bandOf = (score: number): number => Math.min(Math.floor(score * READINESS_BANDS), READINESS_BANDS - 1);
 
@@ -81,26 +83,27 @@ export const readReadiness = async (
   // Once: to find these drafts is dear, to count them is not.
   const rows = await runStatement(strapi, selectDrafts(strapi, scope));
   const drafts = rows.map(
-    ({ document, draft, changed, score, blocked }): Draft => ({
+    ({ document, draft, changed, score, blocked, stage }): Draft => ({
       documentId: String(document),
       draft: Number(draft),
       changed: readInstant(changed) ?? '',
       score: score === null ? null : Number(score),
       isBlocked: Number(blocked) === 1,
+      stage,
     }),
   );
+  const at = (...stages: readonly ReadinessStage[]) =>
+    drafts.filter(({ stage }) => stages.some((name) => name === stage));
   const assessed = drafts.filter(({ score }) => score !== null);
-  const near = assessed.filter(isNear);
-  const ready = assessed.filter(({ isBlocked }) => !isBlocked).length;
-  const first = [...near].sort(byNearness).slice(0, limit);
+  const first = at('ready', 'almost-ready').sort(byNearness).slice(0, limit);
   const roles = await readRoles(
     strapi,
     first.map(({ draft }) => draft),
   );
   return {
-    ready,
-    almostReady: near.length - ready,
-    inTheWorks: assessed.length - near.length,
+    ready: at('ready').length,
+    almostReady: at('almost-ready').length,
+    inTheWorks: at('in-the-works').length,
     notAssessed: drafts.length - assessed.length,
     bands: Array.from(
       { length: READINESS_BANDS },
