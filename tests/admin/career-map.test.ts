@@ -118,7 +118,9 @@ describe('the career map, for an editor', () => {
 
   it('keeps a change that came second, says who was first, and makes it when asked again', async () => {
     await open();
+    const seen = page.waitForResponse((answer) => answer.url().includes('/draft?') && answer.ok());
     await list().getByRole('button', { name: 'Graphic Designer', exact: true }).click();
+    await seen;
     const [row] = await editor.app.strapi.db
       .query('plugin::careers.guide')
       .findMany({ where: { role: 'Graphic Designer', publishedAt: null } });
@@ -128,6 +130,9 @@ describe('the career map, for an editor', () => {
     await pick('Add a next step', 'technical w', 'Technical Writer');
     const alert = page.getByRole('alert').filter({ hasText: 'has changed Graphic Designer' });
     await alert.waitFor();
+    await alert.getByText('Changed meanwhile').waitFor();
+    await takeScreenshot({ page, name: 'career-map-conflict' });
+    expect(await seriousFaults(page, { within: '[role="alert"]' })).toEqual([]);
     await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
     await alert.getByRole('button', { name: 'Make the change again' }).click();
     await page.getByText('The next steps of Graphic Designer are saved in its draft.').waitFor();

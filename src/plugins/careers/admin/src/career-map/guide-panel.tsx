@@ -2,6 +2,7 @@ import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { LinkButton } from '@strapi/design-system';
 import type { CareerMap, FoundGuide, MapGuide } from '../../../core/career-map';
+import { useGetStoredDraftQuery } from '../revisions/api';
 import { guideAddress } from '../translations-state/guide-address';
 import { useText } from '../shell/use-text';
 import { FieldSign } from './field-sign';
@@ -26,6 +27,11 @@ export const GuidePanel = ({ map, guide, changing, mayWrite, onSelect, onFocus }
   const before = map.steps.filter(({ to }) => to === documentId);
   const isHere = guide.locales.includes(map.locale);
   const canWrite = mayWrite && isHere;
+  // What the editor goes by: should a colleague save meanwhile, it can still be compared with.
+  useGetStoredDraftQuery(
+    { documentId, locale: map.locale, revision: guide.revision ?? 0 },
+    { skip: !canWrite || guide.revision === null },
+  );
   const localeName = map.locales.find(({ code }) => code === map.locale)?.name ?? map.locale;
   const here = next.filter(({ state }) => state === 'live' || state === 'added').map(({ to }) => to);
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CareerMap } from '../../../core/career-map';
-import { conflictDetailsSchema } from '../../../core/revisions';
+import { conflictDetailsSchema, type ConflictDetails } from '../../../core/revisions';
 import { useChangeNextStepsMutation } from './api';
 
 export interface Change {
@@ -12,13 +12,13 @@ export interface Change {
 }
 
 export type ChangeProblem =
-  | { readonly kind: 'conflict'; readonly changedBy: string | null; readonly change: Change }
+  | { readonly kind: 'conflict'; readonly details: ConflictDetails; readonly change: Change }
   | { readonly kind: 'failed'; readonly message: string; readonly change: Change };
 
 const problemOf = (error: unknown, change: Change): ChangeProblem => {
   const { details, message } = error as { details?: unknown; message?: unknown };
   const conflict = conflictDetailsSchema.safeParse(details);
-  if (conflict.success) return { kind: 'conflict', changedBy: conflict.data.changedBy, change };
+  if (conflict.success) return { kind: 'conflict', details: conflict.data, change };
   return { kind: 'failed', message: typeof message === 'string' ? message : '', change };
 };
 

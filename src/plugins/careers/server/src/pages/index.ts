@@ -12,6 +12,7 @@ export {
   findGuideByDocument,
   linkAs,
   linkOf,
+  pathFrom,
   loadRecords,
   pathArm,
   runArms,

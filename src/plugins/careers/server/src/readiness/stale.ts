@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../core/rules';
 import { uidOf } from '../content-model';
-import { linkAs, linkOf, tableAs } from '../pages/load/links';
+import { tableAs } from '../pages/load/links';
+import { pathFrom } from '../pages/load/path';
 import { createSql, runStatement } from '../pages/load/sql';
 import type { Middleware } from '../rules';
 import { forgetDeleted } from './stored';
@@ -29,22 +30,14 @@ const DEEDS: Readonly<Record<LinkedKind, readonly string[]>> = {
 };
 
 /** Selects the documents of the guides that lead to an entry, by one path. */
-const selectLeading = (strapi: Core.Strapi, kind: LinkedKind, path: readonly string[]): string => {
-  let uid: string = GUIDE;
+const selectLeading = (strapi: Core.Strapi, kind: LinkedKind, attributes: readonly string[]): string => {
   const guide = tableAs(strapi, GUIDE, 'g');
-  let before = guide.column('id');
-  const joins = path.map((attribute, index) => {
-    const link = linkOf(strapi, uid, attribute);
-    const joined = linkAs(strapi, link, `l${index}`);
-    const on = [`${joined.source} = ${before}`, ...joined.on].join(' and ');
-    uid = link.targetUid;
-    before = joined.target;
-    return `join ${joined.from} on ${on}`;
-  });
+  const path = pathFrom(strapi, { uid: GUIDE, id: guide.column('id') }, attributes);
+  const joins = path.tables.map((table, index) => `join ${table} on ${path.on[index]?.join(' and ')}`);
   const target = tableAs(strapi, uidOf(kind), 't');
   return (
     `select ${guide.column('documentId')} from ${guide.from} ${joins.join(' ')} ` +
-    `join ${target.from} on ${target.column('id')} = ${before} where ${target.column('documentId')} = ?`
+    `join ${target.from} on ${target.column('id')} = ${path.target} where ${target.column('documentId')} = ?`
   );
 };
 
@@ -65,7 +58,7 @@ const markLeading = async (
 ): Promise<void> => {
   const sql = createSql(strapi);
   const { tableName } = strapi.db.metadata.get(ASSESSMENT);
-  const selections = PATHS[kind].map((path) => selectLeading(strapi, kind, path));
+  const selections = PATHS[kind].map((attributes) => selectLeading(strapi, kind, attributes));
   const conditions = [`guide_document_id in (${selections.join(' union ')})`, ...slugs.map(() => `text_links like ?`)];
   await runStatement(strapi, {
     text: `update ${sql.name(tableName)} set stale = true where ${conditions.join(' or ')}`,

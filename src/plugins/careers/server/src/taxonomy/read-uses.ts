@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
-import { linkAs, linkOf, tableAs } from '../pages/load/links';
+import { tableAs } from '../pages/load/links';
+import { pathFrom } from '../pages/load/path';
 import { createSql, runStatement } from '../pages/load/sql';
 
 /** What guides use, and by which of their attributes; a second one is of the component that the first one holds. */
@@ -37,18 +38,10 @@ const numbersIn = (json: unknown): readonly number[] => {
 export const readUses = async (strapi: Core.Strapi, question: Question): Promise<readonly Uses[]> => {
   const sql = createSql(strapi);
   const guide = tableAs(strapi, uidOf('guide'), 'g');
-  const tables = [guide.from];
-  const conditions: string[] = [];
-  let uid: string = uidOf('guide');
-  let used = guide.column('id');
-  PATHS[question.kind].forEach((attribute, index) => {
-    const link = linkOf(strapi, uid, attribute);
-    const rows = linkAs(strapi, link, `l${index}`);
-    tables.push(rows.from);
-    conditions.push(`${rows.source} = ${used}`, ...rows.on);
-    used = rows.target;
-    uid = link.targetUid;
-  });
+  const path = pathFrom(strapi, { uid: uidOf('guide'), id: guide.column('id') }, PATHS[question.kind]);
+  const used = path.target;
+  const tables = [guide.from, ...path.tables];
+  const conditions = path.on.flat();
   const values: string[] = [];
   if ('ids' in question) {
     const [first, last] = question.ids;

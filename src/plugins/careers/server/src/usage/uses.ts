@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { USAGE_WAYS, type UsageWay, type UsedType } from '../../../core/usage';
 import { uidOf } from '../content-model';
-import { createSql, linkAs, linkOf, tableAs, type Statement } from '../pages';
+import { createSql, pathFrom, tableAs, type Statement } from '../pages';
 
 const GUIDE = uidOf('guide');
 
@@ -35,26 +35,15 @@ const selectWay = (strapi: Core.Strapi, { type, documentIds }: UsesQuestion, way
   const guides = tableAs(strapi, GUIDE, 'g');
   const used = tableAs(strapi, uidOf(type), 'u');
   const names = documentIds !== undefined && documentIds.length <= MOST_VALUES ? documentIds : undefined;
-  let from: string = GUIDE;
-  let parent = guides.column('id');
-  const links: string[] = [];
-  const conditions: string[] = [];
-  PATHS[way].forEach((attribute, index) => {
-    const link = linkOf(strapi, from, attribute);
-    const rows = linkAs(strapi, link, `l${index}`);
-    links.push(rows.from);
-    conditions.push(`${rows.source} = ${parent}`, ...rows.on);
-    parent = rows.target;
-    from = link.targetUid;
-  });
-  conditions.push(`${used.column('id')} = ${parent}`);
+  const path = pathFrom(strapi, { uid: GUIDE, id: guides.column('id') }, PATHS[way]);
+  const conditions = [...path.on.flat(), `${used.column('id')} = ${path.target}`];
   if (WITH_DRAFTS.includes(type)) {
     conditions.push(`(${used.column('publishedAt')} is null) = (${guides.column('publishedAt')} is null)`);
   }
   if (names !== undefined) conditions.push(`${used.column('documentId')} in (${sql.placeholders(names)})`);
   // SQLite reads the tables of a CROSS JOIN in the order in which they are written, and without statistics guesses badly:
   // from the guides for all entries, from the entries for some. The other databases find their own way.
-  const tables = [guides.from, ...links, used.from];
+  const tables = [guides.from, ...path.tables, used.from];
   const joined = (names === undefined ? tables : tables.reverse()).join(' cross join ');
   const head = [
     `${used.column('documentId')} as used`,

@@ -25,6 +25,7 @@ export {
 export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds, readGuides } from './guide-rows';
 export { scalarsOf, type GuideRow, type Status } from './guide-rows';
 export { linkAs, linkOf, tableAs } from './links';
+export { pathFrom } from './path';
 export { createSql, runStatement, type Statement } from './sql';
 export { loadFields } from './surroundings';
 export { translationLocales } from './translations';
