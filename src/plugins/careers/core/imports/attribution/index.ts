@@ -1,0 +1,2 @@
+export { attributionFor } from './attribution';
+export { CREDITS, licenceNamed, LICENCES, type Credit, type Licence } from './licences';
