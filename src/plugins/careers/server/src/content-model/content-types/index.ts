@@ -7,11 +7,15 @@ import { distinctPair } from './distinct-pair';
 import { faq } from './faq';
 import { field } from './field';
 import { guide } from './guide';
+import { importEntry } from './import-entry';
+import { importJob } from './import-job';
 import { linkCheck } from './link-check';
 import { merge } from './merge';
+import { provenance } from './provenance';
 import { review } from './review';
 import { skill } from './skill';
 import { slugReservation } from './slug-reservation';
+import { sourceRecord } from './source-record';
 import { translationMark } from './translation-mark';
 import { translationState } from './translation-state';
 
@@ -26,10 +30,14 @@ export const contentTypeSchemas: Readonly<
     | 'assessment'
     | 'change'
     | 'distinct-pair'
+    | 'import-entry'
+    | 'import-job'
     | 'link-check'
     | 'merge'
+    | 'provenance'
     | 'review'
     | 'slug-reservation'
+    | 'source-record'
     | 'translation-mark'
     | 'translation-state',
     ContentTypeSchema
@@ -45,9 +53,13 @@ export const contentTypeSchemas: Readonly<
   assessment,
   change,
   'distinct-pair': distinctPair,
+  'import-entry': importEntry,
+  'import-job': importJob,
   'link-check': linkCheck,
   merge,
+  provenance,
   'slug-reservation': slugReservation,
+  'source-record': sourceRecord,
   'translation-mark': translationMark,
   'translation-state': translationState,
 };
