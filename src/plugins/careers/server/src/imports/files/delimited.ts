@@ -24,11 +24,6 @@ const firstLine = (text: string): string =>
     .join('');
 const hasWholeLine = (text: string): boolean => /[\r\n]/.test(text.replace(/^[\r\n]+/, ''));
 
-interface ParsedRow {
-  readonly record: string[];
-  readonly info: { readonly records: number; readonly empty_lines: number };
-}
-
 const unevenRow = ({ file, row, cells, width }: { file: string; row: number; cells: number; width: number }) =>
   new SourceFileError(
     `The row has ${cells} cells where the header has ${width}. The file is truncated there, or a separator is out of place.`,
@@ -37,13 +32,12 @@ const unevenRow = ({ file, row, cells, width }: { file: string; row: number; cel
 
 const describe = (error: unknown, file: string): unknown => {
   if (!(error instanceof CsvError)) return error;
-  const { records, empty_lines: emptyLines } = error as Partial<ParsedRow['info']>;
-  const row = (records ?? 0) + (emptyLines ?? 0) + 1;
+  const row = typeof error.records === 'number' ? error.records + 1 : undefined;
   return new SourceFileError(
     error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
       ? 'A quote is opened in this row and not closed. The file is truncated, or the quote is out of place.'
       : `The row cannot be read: ${error.message}.`,
-    { file, row },
+    { file, ...(row !== undefined && { row }) },
   );
 };
 
@@ -82,20 +76,20 @@ export async function* readDelimited(
       delimiter,
       quote: (quotes ?? delimiter !== '\t') ? '"' : null,
       record_delimiter: ['\r\n', '\n', '\r'],
-      skip_empty_lines: true,
       // Counted below, where the number of the row is known and the rows before it have been handed on.
       relax_column_count: true,
-      info: true,
       max_record_size: MAX_ROW_CHARACTERS,
     });
     // The loop below meets every error of the chain in the parser, its last link.
     pipeline(Readable.from(text), parser, () => undefined);
     let width: number | undefined;
-    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      width ??= record.length;
-      const row = info.records + info.empty_lines;
-      if (record.length !== width) throw unevenRow({ file, row, cells: record.length, width });
-      yield { row, cells: record };
+    let row = 0;
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (cells.length === 1 && cells[0] === '') continue;
+      width ??= cells.length;
+      if (cells.length !== width) throw unevenRow({ file, row, cells: cells.length, width });
+      yield { row, cells };
     }
   } catch (error) {
     throw describe(error, file);

@@ -3,6 +3,17 @@ import type { TableRow } from '../files';
 
 const SEPARATOR = '\u0000';
 
+interface Identified extends TableRow {
+  readonly id: string;
+}
+
+const textOf = ({ values }: TableRow): string => Object.values(values).join(SEPARATOR);
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** By id; rows with the same one by all that they say, so that which of them is taken does not depend on the file. */
+const compare = (a: Identified, b: Identified): number =>
+  compareText(a.id, b.id) || compareText(textOf(a), textOf(b)) || a.row - b.row;
+
 /**
  * The rows of one record in an order of their own, each once.
  *
@@ -18,18 +29,21 @@ export const distinctRows = (
   }: { readonly file: string; readonly record: string; readonly idColumns: readonly string[] },
 ): { readonly rows: readonly SourceRow[]; readonly rejected: readonly RejectedRow[] } => {
   const sorted = rows
-    .map((row) => {
-      const id = idColumns.map((column) => row.values[column] ?? '').join(SEPARATOR);
-      return { ...row, id, order: `${id}${SEPARATOR}${SEPARATOR}${Object.values(row.values).join(SEPARATOR)}` };
-    })
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.row - b.row));
+    .map(
+      ({ row, values }): Identified => ({
+        row,
+        values,
+        id: idColumns.map((column) => values[column] ?? '').join(SEPARATOR),
+      }),
+    )
+    .sort(compare);
   const kept: SourceRow[] = [];
   const rejected: RejectedRow[] = [];
-  let last: (typeof sorted)[number] | undefined;
+  let last: Identified | undefined;
   for (const row of sorted) {
     if (last?.id === row.id) {
       const found = row.id.replaceAll(SEPARATOR, ', ');
-      const is = row.order === last.order ? 'the same as' : 'for the same entry as, but says something else than,';
+      const is = textOf(row) === textOf(last) ? 'the same as' : 'for the same entry as, but says something else than,';
       rejected.push({
         file,
         row: row.row,

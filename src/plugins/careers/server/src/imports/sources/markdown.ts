@@ -40,9 +40,18 @@ export const markdownOfText = (text: string, items: readonly string[] = []): str
       : []),
   ]);
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making one takes longer than using it. */
+const segmenterOf = (locale: string): Intl.Segmenter => {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' });
+  segmenters.set(locale, segmenter);
+  return segmenter;
+};
+
 /** The first sentence of a text, or all of it when it is one. */
 export const firstSentence = (text: string, locale: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(plain);
+  const [first] = segmenterOf(locale).segment(plain);
   return first?.segment.trim() ?? plain;
 };

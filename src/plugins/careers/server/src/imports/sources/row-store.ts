@@ -47,10 +47,12 @@ export class RowStore {
       if (group) group.push(packed);
       else groups.set(key, [packed]);
     }
+    const names = columns ?? [];
     const unpack = (packed: string): TableRow => {
-      const [row, ...cells] = packed.split(SEPARATOR);
-      const values = Object.fromEntries((columns ?? []).map((column, index) => [column, cells[index] ?? '']));
-      return { row: Number(row), values };
+      const cells = packed.split(SEPARATOR);
+      const values: Record<string, string> = {};
+      for (const [index, name] of names.entries()) values[name] = cells[index + 1] ?? '';
+      return { row: Number(cells[0]), values };
     };
     return { file, keys: () => groups.keys(), of: (key) => (groups.get(key) ?? []).map(unpack) };
   }
