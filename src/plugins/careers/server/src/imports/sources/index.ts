@@ -10,6 +10,12 @@ const BUILT_IN: readonly SourceDescription[] = [
     takes: 'The database as a folder or zip, text or Excel, editions 27 to 30: Occupation Data and the other tables.',
     load: async () => (await import('./onet')).onetSource,
   },
+  {
+    name: 'oews',
+    title: 'BLS wages (OEWS)',
+    takes: 'Tables of Occupational Employment and Wage Statistics for any area, CSV or Excel: national_M2024_dl.xlsx.',
+    load: async () => (await import('./oews')).oewsSource,
+  },
 ];
 
 const added: SourceDescription[] = [];
