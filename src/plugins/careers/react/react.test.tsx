@@ -84,6 +84,8 @@ describe('the guide page', () => {
       'Helper',
       '47-2111.00',
       'Retrieved: November 20, 2026',
+      '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
+      'This page includes information from the O*NET 30.2 Database.',
       'Ada Writer',
       'Writes about trades.',
       'Bo Checker',

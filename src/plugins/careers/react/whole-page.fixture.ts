@@ -260,6 +260,15 @@ export const wholePage: GuidePage = {
         retrievedAt: '2026-11-20',
         attribution: null,
       },
+      {
+        title: 'O*NET 30.2 Database',
+        publisher: 'USDOL/ETA',
+        url: 'https://example.org/onet-database',
+        license: 'CC BY 4.0',
+        edition: '30.2',
+        retrievedAt: null,
+        attribution: 'This page includes information from the O*NET 30.2 Database.',
+      },
     ],
   },
   author: {

@@ -153,6 +153,43 @@ describe('the nodes of a page', () => {
   });
 });
 
+describe('the sources', () => {
+  it('are cited with edition, licence and the credit that it asks for', () => {
+    const attribution = 'This page includes information from the O*NET 30.2 Database.';
+    const { citation } = nodeOf('Article', {
+      sources: [
+        {
+          title: 'O*NET 30.2 Database',
+          publisher: 'USDOL/ETA',
+          url: 'https://www.onetcenter.org/database.html',
+          license: 'CC BY 4.0',
+          edition: '30.2',
+          attribution,
+        },
+        { title: 'Survey of bakers', license: 'By agreement' },
+        { title: 'A book' },
+      ],
+    });
+    expect(citation).toEqual([
+      {
+        '@type': 'CreativeWork',
+        name: 'O*NET 30.2 Database',
+        url: 'https://www.onetcenter.org/database.html',
+        publisher: { '@type': 'Organization', name: 'USDOL/ETA' },
+        version: '30.2',
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        creditText: attribution,
+      },
+      {
+        '@type': 'CreativeWork',
+        name: 'Survey of bakers',
+        license: { '@type': 'CreativeWork', name: 'By agreement' },
+      },
+      { '@type': 'CreativeWork', name: 'A book' },
+    ]);
+  });
+});
+
 describe('the review', () => {
   const page = { reviewedAt: '2026-11-01T23:30:00.000Z' };
 

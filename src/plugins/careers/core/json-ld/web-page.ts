@@ -1,7 +1,10 @@
-import type { PageContributor, PageImage } from '../page';
+import { licenceNamed } from '../imports/attribution/licences';
+import type { GuidePage, PageContributor, PageImage } from '../page';
 import type { JsonLdContext } from './input';
 import { node, reference, type JsonLdNode } from './node';
-import { addressOf, wordsOf } from './words';
+import { addressOf, isText, wordsOf } from './words';
+
+type PageSource = NonNullable<GuidePage['sources']>['items'][number];
 
 const person = (contributor: PageContributor | null, { page, site }: JsonLdContext): JsonLdNode | null => {
   if (contributor === null) return null;
@@ -53,6 +56,23 @@ export const webPageNode = (context: JsonLdContext): JsonLdNode => {
   });
 };
 
+/** The address of a licence when it is a known one; otherwise what the source calls it. */
+const licenceOf = (license: string | null): string | JsonLdNode | null =>
+  license === null
+    ? null
+    : (licenceNamed(license)?.url ?? addressOf(license) ?? node('CreativeWork', { name: license }));
+
+/** A source with what its licence asks for: the credit, which says by itself whether anything was modified. */
+const sourceNode = ({ title, url, publisher, edition, license, attribution }: PageSource): JsonLdNode =>
+  node('CreativeWork', {
+    name: title,
+    url: addressOf(url),
+    publisher: publisher === null ? null : node('Organization', { name: publisher }),
+    version: edition,
+    license: isText(license) ? licenceOf(license) : null,
+    creditText: attribution,
+  });
+
 export const articleNode = (context: JsonLdContext): JsonLdNode => {
   const { page, ids, site } = context;
   return node('Article', {
@@ -68,12 +88,6 @@ export const articleNode = (context: JsonLdContext): JsonLdNode => {
     dateModified: page.publishedAt !== null && page.publishedAt > page.updatedAt ? page.publishedAt : page.updatedAt,
     about: reference(ids.occupation),
     mainEntityOfPage: reference(ids.page),
-    citation: page.sources?.items.map(({ title, url, publisher }) =>
-      node('CreativeWork', {
-        name: title,
-        url: addressOf(url),
-        publisher: publisher === null ? null : node('Organization', { name: publisher }),
-      }),
-    ),
+    citation: page.sources?.items.map(sourceNode),
   });
 };

@@ -131,6 +131,14 @@ describe('a page as Markdown', () => {
     expect(text).not.toContain('](guide:');
   });
 
+  it('has sources with their licence and the credit that it asks for', () => {
+    const none = { url: null, publisher: null, retrievedAt: null };
+    const sources = [{ ...none, title: 'O*NET', edition: '30.2', license: 'CC BY 4.0', attribution: 'By the [DOL].' }];
+    expect(printGuidePage(pageOf({ sources }))).toContain(
+      '- O\\*NET, 30.2, [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>), By the \\[DOL\\].\n',
+    );
+  });
+
   it('has salaries as a table without the columns that are empty', () => {
     expect(text).toMatch(/^\| Place \|.* Median \|.* Source \|$/m);
     expect(text).not.toMatch(/^\| Place \|.* Low \|.*$/m);

@@ -10,6 +10,7 @@ import {
   type Projection,
   type Words,
 } from '../words';
+import { licenceNamed } from '../imports/attribution/licences';
 import { isBlank } from './blank';
 import type { HeadedSection } from './page-headings';
 import type { GuidePage, GuidePagePart, GuideTeaser, PageSection, RichText } from './schema';
@@ -177,8 +178,15 @@ const sources = ({ items }: Section<'sources'>, { messages, date }: Words): stri
   items
     .map(({ title, url, publisher, edition, license, attribution, retrievedAt }) => {
       const retrieved = date(retrievedAt);
-      const details = [publisher, edition, license, attribution, retrieved && `${messages.retrieved}: ${retrieved}`];
-      return bullet(joined([link(title, url), ...details.map((text) => text && escape(text))]));
+      const credit = [attribution, retrieved && `${messages.retrieved}: ${retrieved}`];
+      return bullet(
+        joined([
+          link(title, url),
+          ...[publisher, edition].map((text) => text && escape(text)),
+          license && link(license, licenceNamed(license)?.url ?? null),
+          ...credit.map((text) => text && escape(text)),
+        ]),
+      );
     })
     .join('\n');
 

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
+import { licenceNamed } from '../../core/imports/attribution/licences';
 import type { GuidePage } from '../../core/page';
 import { fill, wordsFor, type Wording } from '../../core/words';
 import { MaybeLink, SectionFrame } from '../frame';
 import { SECTION_IDS, type SectionProps } from '../section-props';
 
-/** Where the facts of the page come from, with edition, licence and date. */
+/** Where the facts of the page come from, with edition, licence, the credit that it asks for, and date. */
 export const SourcesSection = ({ section, id = SECTION_IDS.sources, ...wording }: SectionProps<'sources'>) => {
   if (!section) return null;
   const { messages, date } = wordsFor(wording);
@@ -15,14 +17,18 @@ export const SourcesSection = ({ section, id = SECTION_IDS.sources, ...wording }
           const details = [
             source.publisher,
             source.edition,
-            source.license,
+            source.license && <MaybeLink href={licenceNamed(source.license)?.url ?? null}>{source.license}</MaybeLink>,
             source.attribution,
             retrieved && `${messages.retrieved}: ${retrieved}`,
           ];
           return (
             <li key={index}>
               <MaybeLink href={source.url}>{source.title}</MaybeLink>
-              <span className="careers-quiet">{details.filter(Boolean).map((detail) => ` · ${detail ?? ''}`)}</span>
+              <span className="careers-quiet">
+                {details.filter(Boolean).map((detail, place) => (
+                  <Fragment key={place}> · {detail}</Fragment>
+                ))}
+              </span>
             </li>
           );
         })}

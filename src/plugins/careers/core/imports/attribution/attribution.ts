@@ -1,14 +1,13 @@
 import type { SourceEdition } from '../source-record';
-import { CREDITS, licenceNamed, type Credit } from './licences';
+import { licenceNamed } from './licences';
+import { CREDITS, type Credit } from './required-credits';
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
 const fits = ({ sources, licence }: Credit, { source, license }: SourceEdition): boolean =>
   (sources.length === 0 || sources.includes(source)) &&
-  (licence === '' ||
-    licence === license ||
-    (licenceNamed(licence) !== undefined && licenceNamed(licence) === licenceNamed(license)));
+  (licence === undefined || licenceNamed(license)?.name === licence);
 
 /**
  * The credit that has to stand where information from a source is shown.

@@ -1,2 +1,3 @@
 export { attributionFor } from './attribution';
-export { CREDITS, licenceNamed, LICENCES, type Credit, type Licence } from './licences';
+export { licenceNamed, LICENCES, type Licence } from './licences';
+export { CREDITS, type Credit } from './required-credits';

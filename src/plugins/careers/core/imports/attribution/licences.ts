@@ -1,88 +1,40 @@
-/**
- * Licences of official data, by the names that sources give them, and the credit that each source requires. The wordings
- * are the sources' own and are quoted as they ask for it.
- */
-
+/** Licences that official data comes under. */
 export interface Licence {
-  /** How the sources of this plugin name it. */
   readonly name: string;
+  /** The ways in which sources write it. */
+  readonly written: RegExp;
   /** Address of its text. */
   readonly url: string;
 }
 
 export const LICENCES = [
-  { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-  { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  { name: 'OGL v3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
-  { name: 'Decision 2011/833/EU', url: 'https://eur-lex.europa.eu/eli/dec/2011/833/oj' },
+  {
+    name: 'CC BY 4.0',
+    written: /^(?:cc|creative commons)[ -](?:by|attribution)[ -]4(?:\.0)?(?: international)?(?: licen[cs]e)?$/i,
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  {
+    name: 'CC BY-SA 4.0',
+    written: /^(?:cc|creative commons)[ -](?:by-sa|attribution-sharealike)[ -]4(?:\.0)?(?: international)?$/i,
+    url: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  },
+  {
+    name: 'CC0 1.0',
+    written: /^cc0(?:[ -]1(?:\.0)?)?$/i,
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  },
+  {
+    name: 'OGL v3.0',
+    written: /^(?:ogl|open government licen[cs]e)[ -](?:v|version )?3(?:\.0)?$/i,
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  },
+  {
+    name: 'Decision 2011/833/EU',
+    written: /(?:^|\b)2011\/833\/EU\b/i,
+    url: 'https://eur-lex.europa.eu/eli/dec/2011/833/oj',
+  },
 ] as const satisfies readonly Licence[];
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/creative commons attribution/, 'cc by')
-    .replace(/open government licen[cs]e/, 'ogl')
-    .replace(/\bversion\s*/, 'v')
-    .replace(/[^a-z0-9]+/g, '')
-    .replace(/v3$/, 'v30');
-
-const BY_NAME: ReadonlyMap<string, Licence> = new Map(LICENCES.map((licence) => [plain(licence.name), licence]));
-
-/** @returns the licence of that name; undefined for one that is not known here */
-export const licenceNamed = (name: string): Licence | undefined => BY_NAME.get(plain(name));
-
-export interface Credit {
-  /** The sources that it belongs to, as in `SourceEdition`; none for all under the licence. */
-  readonly sources: readonly string[];
-  /** Name of the licence; empty for any. */
-  readonly licence: string;
-  /** `{title}`, `{edition}` and `{publisher}` stand for those of the edition. */
-  readonly text: string;
-  /** What follows when anything was modified; `{name}` stands for who did. Empty where no wording is asked for. */
-  readonly whenModified: string;
-  /** Where the source asks for it. */
-  readonly required: string;
-}
-
-/** The first that fits is the one. */
-export const CREDITS: readonly Credit[] = [
-  {
-    sources: ['onet'],
-    licence: '',
-    text: 'This page includes information from the O*NET {edition} Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA.',
-    whenModified:
-      '{name} has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.',
-    required: 'https://www.onetcenter.org/license_db.html',
-  },
-  {
-    sources: ['esco'],
-    licence: '',
-    text: 'This service uses the ESCO classification of the European Commission.',
-    // An adapted version has to be marked as one; no words are prescribed.
-    whenModified: '{name} has adapted all or some of this information.',
-    required: 'https://esco.ec.europa.eu/en/use-esco/download',
-  },
-  {
-    sources: [],
-    licence: 'OGL v3.0',
-    text: 'Contains public sector information licensed under the Open Government Licence v3.0.',
-    whenModified: '',
-    required: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-  },
-  {
-    // Works of the U.S. government are free to use; the Bureau of Labor Statistics asks to be named as the source.
-    sources: ['oews', 'projections'],
-    licence: '',
-    text: 'Source: {publisher}, {title}.',
-    whenModified: '',
-    required: 'https://www.bls.gov/opub/copyright-information.htm',
-  },
-  {
-    sources: [],
-    licence: 'CC BY 4.0',
-    text: '{title} by {publisher}. Used under the CC BY 4.0 license.',
-    whenModified: '{name} has modified all or some of this information.',
-    required: 'https://creativecommons.org/licenses/by/4.0/legalcode.en#s3a',
-  },
-];
+/** @returns the licence that a source calls so; undefined for one that is not known here */
+export const licenceNamed = (name: string): Licence | undefined =>
+  LICENCES.find(({ written }) => written.test(name.trim()));

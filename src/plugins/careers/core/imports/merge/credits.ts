@@ -51,6 +51,7 @@ const creditsFor = (
  * some credits say whether anything has been modified. Entries that editors have changed, and their own, stay.
  *
  * @param publisherName who is named as the one that has modified the information
+ * @param isModifiedElsewhere whether the guide is modified in another locale: its sources are the same in all of them
  * @returns the sources when they change, what is remembered with them, and what changed
  */
 export const updateCredits = ({
@@ -58,13 +59,15 @@ export const updateCredits = ({
   guide,
   others,
   publisherName,
+  isModifiedElsewhere = false,
 }: {
   readonly provenance: Provenance;
   readonly guide: Partial<GuideContent>;
   readonly others: readonly Provenance[];
   readonly publisherName: string;
+  readonly isModifiedElsewhere?: boolean;
 }): { readonly guide: GuideParts; readonly provenance: Provenance; readonly changes: readonly Change[] } => {
-  const isChanged = isModified({ provenance, guide, others });
+  const isChanged = isModifiedElsewhere || isModified({ provenance, guide, others });
   const { sources: known, ...fields } = provenance.fields;
   const { mine, taken, changes } = mergeList({
     field: 'sources',

@@ -4,7 +4,7 @@ export { IMPORTED_FIELDS, type ImportedField } from './fields';
 export { meetingKeys, meets } from './meets';
 export { mergeRecord, type MergeOutcome, type RecordMerge, type RecordMerged } from './merge-record';
 export { isModified } from './modified';
-export { isWritten, type Change, type ChangeKind, type Conflict, type EditionValue } from './outcome';
+export { CHANGE_KINDS, isWritten, type Change, type ChangeKind, type Conflict, type EditionValue } from './outcome';
 export { settle, type Choice } from './settle';
 export { type LinkedGuides } from './stated-fields';
 export { type GuideParts } from './written-parts';

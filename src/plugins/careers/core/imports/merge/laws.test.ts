@@ -12,9 +12,17 @@ interface State {
   readonly provenance: Provenance;
 }
 
-const run = (record: SourceRecord, state: State | null = null, others: readonly Provenance[] = [], now = NOW) => {
+/** A guide that somebody else has made: nothing of the source is remembered on it. */
+type Stranger = Pick<State, 'guide'>;
+
+const run = (
+  record: SourceRecord,
+  state: State | Stranger | null = null,
+  others: readonly Provenance[] = [],
+  now = NOW,
+) => {
   const merged = mergeRecord({
-    base: state?.provenance ?? null,
+    base: state !== null && 'provenance' in state ? state.provenance : null,
     mine: state?.guide ?? null,
     theirs: record,
     others,
@@ -32,7 +40,7 @@ const edit = (state: State, all: readonly Edit[], from = 0): State => ({
   guide: all.reduce((guide, each, index) => applyEdit(guide, each, `mark${from + index}`), state.guide),
 });
 
-/** The items that a guide shows of a record, without those that another item says as well. */
+/** Without those that say what another one says as well. */
 const distinct = <T>(values: readonly T[], keyOf: (value: T) => string): T[] => [
   ...new Map([...values].reverse().map((value) => [keyOf(value), value])).values(),
 ];
@@ -101,28 +109,33 @@ describe('a merge', () => {
         expect(again.outcome).toBe(once.conflicts.length > 0 ? 'conflict' : 'unchanged');
         expect(openConflicts(once.state)).toEqual(once.conflicts);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 
   it('loses no edit in any chain of editions', () => {
-    const chain = fc.array(fc.tuple(arbitrarySourced, fc.array(arbitraryEdit, { maxLength: 2 })), { maxLength: 5 });
+    const chain = fc.array(fc.tuple(arbitrarySourced, fc.array(arbitraryEdit, { maxLength: 3 })), { maxLength: 5 });
+    const marksIn = (guide: GuideContent): string[] => JSON.stringify(guide).match(/mark\d+/g) ?? [];
     fc.assert(
-      fc.property(chain, (editions) => {
-        let state: State | null = null;
-        let marks = 0;
+      fc.property(arbitrarySourced, chain, (start, editions) => {
+        let { state } = run(recordOf(start, '0.0'));
         editions.forEach(([guide, all], index) => {
-          state = edit(run(recordOf(guide, `${index}.0`), state).state, all, marks);
-          marks += all.length;
+          const edited = edit(state, all, index * 10);
+          state = run(recordOf(guide, `${index + 1}.0`), edited).state;
+          expect(marksIn(state.guide).sort()).toEqual(marksIn(edited.guide).sort());
         });
-        if (state === null) return;
-        const before = JSON.stringify((state as State).guide);
-        const after = JSON.stringify(run(recordOf({ role: 'code', tasks: [], aliases: [] }, '9.0'), state).state.guide);
-        for (let mark = 0; mark < marks; mark += 1) {
-          if (before.includes(`mark${mark}`)) expect(after).toContain(`mark${mark}`);
-        }
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
+    );
+  });
+
+  it('brings back nothing that an editor took out and the source has not changed', () => {
+    fc.assert(
+      fc.property(edition('1.0'), edits, (record, all) => {
+        const mine = edit(run(record).state, all);
+        const { guide } = run({ ...record, edition: { ...record.edition, edition: '2.0' } }, mine).state;
+        expect({ ...guide, sources: [] }).toEqual({ ...mine.guide, sources: [] });
+      }),
     );
   });
 
@@ -148,7 +161,7 @@ describe('a merge', () => {
     fc.assert(
       fc.property(edition('1.0'), arbitrarySourced, arbitrarySourced, (record, other, next) => {
         const { state } = run(record);
-        const once = run(recordOf(other, 'v1', 'esco'), { ...state, provenance: null as never }, [state.provenance]);
+        const once = run(recordOf(other, 'v1', 'esco'), { guide: state.guide }, [state.provenance]);
         const { guide } = run(recordOf(next, 'v2', 'esco'), once.state, [state.provenance]).state;
         expect(guide).toMatchObject({
           role: state.guide.role,
@@ -180,7 +193,7 @@ describe('a merge', () => {
         expect(written).toEqual({});
         expect(again.conflicts).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 });

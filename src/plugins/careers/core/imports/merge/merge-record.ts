@@ -20,6 +20,8 @@ export interface RecordMerge {
   readonly now: Date;
   /** Who is named in credits as the one that has modified the information. */
   readonly publisherName: string;
+  /** Whether the guide is modified in another locale: its sources are the same in all of them. */
+  readonly isModifiedElsewhere?: boolean;
   /** The guides that `theirs.guide.related` leads to; absent leaves such links alone. */
   readonly links?: LinkedGuides;
 }
@@ -99,7 +101,7 @@ const outcomeOf = ({
  * @throws TypeError when `base` is of another source or locale: a mistake of the caller
  */
 export const mergeRecord = (input: RecordMerge): RecordMerged => {
-  const { base, mine, theirs, others, publisherName, links = {} } = input;
+  const { base, mine, theirs, others, publisherName, isModifiedElsewhere = false, links = {} } = input;
   const { source, edition } = theirs.edition;
   if (base !== null && (base.source !== source || base.locale !== theirs.locale)) {
     throw new TypeError(`${source} in ${theirs.locale} cannot be merged on ${base.source} in ${base.locale}`);
@@ -127,6 +129,7 @@ export const mergeRecord = (input: RecordMerge): RecordMerged => {
     guide: { ...mine, ...parts },
     others,
     publisherName,
+    isModifiedElsewhere,
   });
   changes.push(...credited.changes);
   return {

@@ -28,7 +28,8 @@ export interface Conflict {
  * - `flagged`: the source has it no longer; it stays in the guide.
  * - `left`: the source has something to say, and the guide keeps what an editor or another source wrote there.
  */
-export type ChangeKind = 'added' | 'changed' | 'removed' | 'flagged' | 'left';
+export const CHANGE_KINDS = ['added', 'changed', 'removed', 'flagged', 'left'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly kind: ChangeKind;

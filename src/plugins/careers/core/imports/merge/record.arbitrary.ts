@@ -72,15 +72,28 @@ export const recordOf = (guide: SourcedGuide, edition = '1.0', source = 'onet'):
 
 export const arbitrarySourced = sourcedGuide;
 
-/** What an editor does to a guide: each leaves a mark that has to be found in it afterwards, for ever. */
+const EDITS = [
+  'summary',
+  'paragraph',
+  'task',
+  'ownTask',
+  'alias',
+  'training',
+  'removeTask',
+  'removeAlias',
+  'reorder',
+  'emptyOverview',
+] as const;
+
+/** What an editor does to a guide. Words that they write carry a mark, by which they are found again. */
 export interface Edit {
-  readonly what: 'summary' | 'paragraph' | 'task' | 'ownTask' | 'alias' | 'training';
+  readonly what: (typeof EDITS)[number];
   readonly at: number;
   readonly isNew: boolean;
 }
 
 export const arbitraryEdit: fc.Arbitrary<Edit> = fc.record({
-  what: fc.constantFrom('summary', 'paragraph', 'task', 'ownTask', 'alias', 'training'),
+  what: fc.constantFrom(...EDITS),
   at: fc.nat(5),
   isNew: fc.boolean(),
 });
@@ -113,6 +126,14 @@ export const applyEdit = (guide: GuideContent, { what, at, isNew }: Edit, mark: 
       return { ...guide, aliases: edited(guide.aliases, at, (each) => [{ ...each, label: `${each.label} ${mark}` }]) };
     case 'training':
       return { ...guide, preparation: { ...guide.preparation, training: mark } };
+    case 'removeTask':
+      return { ...guide, tasks: edited(guide.tasks, at, () => []) };
+    case 'removeAlias':
+      return { ...guide, aliases: edited(guide.aliases, at, () => []) };
+    case 'reorder':
+      return { ...guide, tasks: [...(guide.tasks ?? [])].reverse() };
+    case 'emptyOverview':
+      return { ...guide, overview: undefined };
   }
 };
 
