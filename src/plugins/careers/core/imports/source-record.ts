@@ -123,11 +123,16 @@ export interface SourceRecord {
   /** Codes under which records of several sources meet on one guide: `onet-soc 15-1252.00`, `soc2018 15-1252`. */
   readonly externalIds: readonly ExternalId[];
   readonly guide: SourcedGuide;
+  /**
+   * Lists that come from several tables of which this edition lacks one: what is new or changed in them counts, but an
+   * item that is missing says nothing and removes nothing.
+   */
+  readonly incomplete?: readonly (keyof SourcedGuide)[];
   /** The skills that `guide.skills` names, when the source says more of them than their names. */
   readonly skills?: readonly SourcedSkill[];
   /** Every row of the source about this record, by table, in an order that does not depend on the files'. */
   readonly rows: Readonly<Record<string, readonly SourceRow[]>>;
-  /** Where it was found, for reports: a file, and the 1-based line or row of a sheet. */
+  /** Where it was found, for reports: a file, and its row as a spreadsheet shows it (the header is row 1). */
   readonly file: string;
   readonly row?: number;
 }
