@@ -17,7 +17,10 @@ const project = (displayName, extra = {}) => ({
 const plugin = require('./src/plugins/careers/jest.config.js');
 
 const onBuiltApp = { globalSetup: '<rootDir>/tests/support/prepare-app.mjs' };
-const inBrowser = { globalSetup: '<rootDir>/tests/support/prepare-browser.mjs' };
+const inBrowser = {
+  globalSetup: '<rootDir>/tests/support/prepare-browser.mjs',
+  testEnvironment: '<rootDir>/tests/support/browser-environment.cjs',
+};
 
 /** @type {import('jest').Config} */
 module.exports = {

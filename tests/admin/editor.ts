@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { testAdministrator } from '../support/accounts';
 import { projectRoot } from '../support/app-folder';
 import { freePort } from '../support/app-process';
-import { launchBrowser, signIn } from '../support/browser';
+import { launchBrowser, signIn, takeScreenshot } from '../support/browser';
 import { startCareers, type CareersApp, type CareersAppOptions } from '../support/careers-app';
 
 interface GuideDocuments {
@@ -16,6 +16,11 @@ interface GuideDocuments {
 }
 
 const starter = path.join(projectRoot, 'src', 'plugins', 'careers', 'starter', 'guides');
+
+declare global {
+  /** Called by the tests' environment, see support/browser-environment.cjs. */
+  var whenTestFails: ((name: string) => Promise<void>) | undefined;
+}
 
 export type Theme = 'light' | 'dark';
 
@@ -46,12 +51,26 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
   });
   await app.asAdmin();
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  await page.addInitScript(() => {
+    // A headless Chromium that has nothing to paint after a click never calls back when idle, and Strapi draws its panels
+    // and bulk actions only then. Without it Strapi waits a moment instead, as it does in Safari.
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+    Reflect.deleteProperty(window, 'cancelIdleCallback');
+  });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  global.whenTestFails = async (name) => {
+    await takeScreenshot({ page, name: `failed-${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}` });
+    if (complaints.length > 0) process.stderr.write(`The browser complained: ${complaints.slice(-10).join('\n')}\n`);
+  };
   await signIn({ page, url: app.url });
   return {
     app,
@@ -83,20 +102,14 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
   };
 };
 
-/** How long a list of the content manager may take to be read anew. */
-const SETTLES_MS = 1500;
-
-/** Ticks all rows of a list of the content manager, again when the list was read anew meanwhile and forgot its selection. */
+/** Ticks all rows of a list of the content manager, once it has been read for the last time: that forgets a selection. */
 export const selectAllRows = async (page: Page): Promise<void> => {
   await page.getByRole('row').nth(1).waitFor();
   await page.waitForLoadState('networkidle');
-  const all = page.getByRole('checkbox', { name: /select all/i }).first();
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (!(await all.isChecked())) await all.click();
-    await page.waitForTimeout(SETTLES_MS);
-    if (await all.isChecked()) return;
-  }
-  throw new Error('The list keeps forgetting its selection.');
+  await page
+    .getByRole('checkbox', { name: /select all/i })
+    .first()
+    .check();
 };
 
 interface UserService extends Core.Service {

@@ -144,6 +144,7 @@ describe('the careers home, for an editor at the browser', () => {
       expect(await card.getByRole('img').first().getAttribute('aria-label')).toContain('Skilled Trades: ');
       await card.getByRole('button', { name: 'Show as table' }).click();
       await card.getByRole('link', { name: 'Skilled Trades, Draft: 1' }).click();
+      await page.waitForURL(/content-manager.*filters/);
       await page
         .getByRole('link', { name: /Welder/ })
         .or(page.getByRole('gridcell', { name: /Welder/ }))

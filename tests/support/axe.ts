@@ -16,11 +16,20 @@ export interface AxeScope {
   readonly within?: string;
 }
 
+/** Waits for what fades or slides in: half-way its colours are no colours. What turns for ever, such as a loader, is left alone. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+
 /**
  * What axe finds serious, with the first element at fault. Run from outside of the page, whose policy may let no script
  * in.
  */
 export const seriousFaults = async (page: Page, { rules, within }: AxeScope = {}): Promise<readonly string[]> => {
+  await settled(page);
   const options = JSON.stringify(rules ? { runOnly: rules } : {});
   const context = within ? JSON.stringify({ include: [within] }) : 'document';
   const violations = await page.evaluate<readonly Violation[]>(

@@ -2,6 +2,7 @@ export { openConflicts } from './conflicts';
 export { updateCredits } from './credits';
 export { IMPORTED_FIELDS, type ImportedField } from './fields';
 export { meetingKeys, meets } from './meets';
+export { mergeLinks } from './merge-links';
 export { mergeRecord, type MergeOutcome, type RecordMerge, type RecordMerged } from './merge-record';
 export { isModified } from './modified';
 export { CHANGE_KINDS, isWritten, type Change, type ChangeKind, type Conflict, type EditionValue } from './outcome';

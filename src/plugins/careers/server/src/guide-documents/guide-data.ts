@@ -55,7 +55,7 @@ export const withoutEmpty = (value: unknown): unknown => {
 };
 
 /** @returns the guide's data but for FAQs and links to other guides, which are written on their own. */
-export const toGuideData = (guide: GuideContent, resolved: Resolved): GuideData => {
+export const toGuideData = (guide: Partial<GuideContent>, resolved: Resolved): GuideData => {
   const data: Record<string, unknown> = {};
   for (const key of SAME_KEYS) {
     if (guide[key] !== undefined) data[key] = withoutEmpty(guide[key]);

@@ -10,7 +10,7 @@ import type { TaxonomyNames, TaxonomyType } from './taxonomy';
 interface NewEntry {
   readonly type: TaxonomyType;
   readonly name: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface NamePlan {
@@ -33,7 +33,10 @@ export const linkRequirementLabels = (guide: GuideContent, names: TaxonomyNames)
 };
 
 /** What a guide names that the taxonomy does not know yet. */
-export const planNames = (guide: GuideContent, names: TaxonomyNames): NamePlan => {
+export const planNames = (
+  guide: Pick<GuideContent, 'field' | 'otherFields' | 'author' | 'reviewer' | 'skills' | 'certifications'>,
+  names: TaxonomyNames,
+): NamePlan => {
   const missing = new Map<string, NewEntry>();
   const warnings: string[] = [];
   const need = (type: TaxonomyType, name: string | undefined, data: NewEntry['data'] = {}) => {
@@ -70,7 +73,7 @@ export const createMissing = async ({
   const created = new Map<string, { type: TaxonomyType; documentId: string; name: string; acronym?: string }>();
   for (const { type, name, data } of plan.missing) {
     const { documentId } = await documentsOf(strapi, type).create({ data: { name, ...data, ...creator } });
-    created.set(keyOf(type, name), { type, documentId, name, ...(data.acronym && { acronym: data.acronym }) });
+    created.set(keyOf(type, name), { type, documentId, name, ...(typeof data.acronym === 'string' && { acronym: data.acronym }) });
   }
   const resolve = (type: TaxonomyType) => (name: string) => {
     const documentId = names.find(type, name)?.documentId ?? created.get(keyOf(type, name))?.documentId;

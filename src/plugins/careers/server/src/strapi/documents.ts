@@ -6,6 +6,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** What every document of this plugin has when the Document Service returns it. */
 export interface SavedDocument {
+  /** Row id of the version that was written. */
+  readonly id: number;
   readonly documentId: string;
   readonly slug?: string | null;
 }

@@ -11,6 +11,13 @@ const BUILT_IN: readonly SourceDescription[] = [
     load: async () => (await import('./onet')).onetSource,
   },
   {
+    name: 'esco',
+    title: 'ESCO classification',
+    takes:
+      'The classification as CSV, one or more languages, editions 1.0 to 1.2: occupations_en.csv and the other tables.',
+    load: async () => (await import('./esco')).escoSource,
+  },
+  {
     name: 'oews',
     title: 'BLS wages (OEWS)',
     takes: 'Tables of Occupational Employment and Wage Statistics for any area, CSV or Excel: national_M2024_dl.xlsx.',

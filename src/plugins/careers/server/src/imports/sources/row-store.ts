@@ -11,6 +11,7 @@ export interface GroupedRows {
   readonly file: string;
   /** Ids of all records that have a row. */
   keys(): Iterable<string>;
+  has(key: string): boolean;
   /** The rows of a record, in the order of the file. */
   of(key: string): TableRow[];
 }
@@ -54,7 +55,12 @@ export class RowStore {
       for (const [index, name] of names.entries()) values[name] = cells[index + 1] ?? '';
       return { row: Number(cells[0]), values };
     };
-    return { file, keys: () => groups.keys(), of: (key) => (groups.get(key) ?? []).map(unpack) };
+    return {
+      file,
+      keys: () => groups.keys(),
+      has: (key) => groups.has(key),
+      of: (key) => (groups.get(key) ?? []).map(unpack),
+    };
   }
 
   private hold(characters: number, file: string): void {

@@ -140,7 +140,7 @@ export const oewsSource: ImportSource = {
     for (const code of codes) {
       const { rows, rejected } = readOccupation(tables, code);
       yield* rejected;
-      const table = tables.find((candidate) => candidate.of(code).length > 0);
+      const table = tables.find((candidate) => candidate.has(code));
       const first = table?.of(code) ?? [];
       const salaries: SourceItem<Salary>[] = [];
       for (const row of rows) {

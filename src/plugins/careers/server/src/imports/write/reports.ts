@@ -1,0 +1,54 @@
+import { isWritten, type RecordMerged } from '../../../../core/imports/merge';
+import type { RejectedRecord, TakenRecord } from '../../../../core/imports/record-report';
+import { CareersValidationError } from '../../rules';
+import type { OwnRecord, RejectedRow, SourceRecord } from '../../../../core/imports/source-record';
+
+const described = ({ edition, record, title, locale }: SourceRecord | OwnRecord) => ({
+  source: edition.source,
+  edition: edition.edition,
+  record,
+  title,
+  locale,
+});
+
+/** What became of a record. Each change is told in a dry run; of a run only how many there were. */
+export const reportOf = (
+  record: SourceRecord,
+  { merged, guide, dryRun }: { readonly merged: RecordMerged; readonly guide: TakenRecord['guide']; readonly dryRun: boolean },
+): TakenRecord => {
+  const { outcome, changes, conflicts } = merged;
+  const count = (kind: 'flagged' | 'left'): number => changes.filter((change) => change.kind === kind).length;
+  return {
+    ...described(record),
+    status: outcome,
+    guide,
+    written: changes.filter(isWritten).length,
+    flagged: count('flagged'),
+    left: count('left'),
+    conflicts: [...conflicts],
+    ...(dryRun && { changes: [...changes] }),
+  };
+};
+
+/** A record that cannot be taken, and why. */
+export const rejectionOf = (
+  record: SourceRecord | OwnRecord,
+  why: Pick<RejectedRow, 'reason' | 'column' | 'found' | 'allowed'>,
+): RejectedRecord => ({
+  ...described(record),
+  status: 'rejected',
+  rejection: { file: record.file, ...(record.row !== undefined && { row: record.row }), ...why },
+});
+
+/** @throws CareersValidationError when the app does not have a record's locale */
+export const refuseLocale = (locales: readonly string[], { locale }: SourceRecord | OwnRecord): void => {
+  if (locales.includes(locale)) return;
+  throw new CareersValidationError([
+    {
+      path: ['locale'],
+      message: `The locale "${locale}" is not set up. Add it under Settings → Internationalization.`,
+      found: locale,
+      allowed: locales.join(', '),
+    },
+  ]);
+};
