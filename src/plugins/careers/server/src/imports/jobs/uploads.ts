@@ -58,7 +58,6 @@ export interface SentFile {
  */
 export const safeName = (name: string): string | null => {
   const base = (name.split(/[\\/]/).at(-1) ?? '')
-    // eslint-disable-next-line no-control-regex -- exactly those must not be in a name
     .replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_')
     .replace(/^\.+/, '')
     .trim();
@@ -148,7 +147,8 @@ export const sweepUploads = async (strapi: Core.Strapi, now = Date.now()): Promi
     const about = await stat(folder).catch(() => null);
     if (about === null) continue;
     const lastUse = Math.max(about.mtimeMs, ...uses.map(({ finishedAt }) => Date.parse(finishedAt ?? '') || 0));
-    if (now - lastUse < keepMs) continue;
+    // Somebody may still be picking occupations from it.
+    if (now - lastUse < (uses.length === 0 ? Math.max(keepMs, DAY_MS) : keepMs)) continue;
     await rm(folder, { recursive: true, force: true });
     swept.push(id);
   }

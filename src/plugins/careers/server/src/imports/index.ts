@@ -1,0 +1,1 @@
+export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
