@@ -28,12 +28,18 @@ export const importSourceSchema = z.strictObject({
   takes: z.string(),
 });
 
-/** `POST /careers/imports/files`, multipart, in the field `files`. */
+/** The text fields of `POST /careers/imports/files`, beside the files in the field `files`. */
+export const filesRequestSchema = z.object({
+  /** The folder that was dropped, which often tells the edition: `db_30_2_text`. */
+  label: z.string().max(200).optional(),
+});
+
+/** What is answered. */
 export const keptFilesSchema = z.strictObject({
   folder: uploadId,
   files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int() })),
-  /** Names of the sources whose files these are. */
-  sources: z.array(sourceName),
+  /** The sources whose files these may be; without an edition where the files do not tell it, and a job has to. */
+  sources: z.array(z.strictObject({ name: sourceName, edition: z.string().nullable() })),
 });
 
 /** `POST /careers/imports/occupations` */

@@ -1,1 +1,2 @@
+export { createImportController, createImportRoutes } from './api';
 export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';

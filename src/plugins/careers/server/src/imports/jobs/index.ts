@@ -1,3 +1,4 @@
 export { createImportJobService, type ImportJobService, type JobFiles, type NewImport } from './service';
-export { keepUpload, uploadedPaths, type SentFile } from './uploads';
+export { openFiles } from './open-files';
+export { dropUpload, findUpload, keepUpload, type SentFile } from './uploads';
 export { startImports, stopImports } from './workers';

@@ -16,7 +16,7 @@ import { findSource } from '../sources';
 import { listEntries, readEntries } from './entries';
 import { isAlive, listOpenJobs, requestCancel } from './queue';
 import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
-import { uploadedPaths } from './uploads';
+import { findUpload, sweepUploads } from './uploads';
 import { workerOf } from './workers';
 
 /** The files of an import: uploaded ones by their folder, or what was named on this host. */
@@ -57,6 +57,8 @@ export interface ImportJobService {
    * @returns whether it was
    */
   readonly doJob: (id: number) => Promise<boolean>;
+  /** Removes uploads whose jobs ended some days ago; the server does so every hour. @returns their folders */
+  readonly sweep: () => Promise<readonly string[]>;
 }
 
 const labelOf = (paths: readonly string[]): string => paths.map((place) => path.basename(place)).join(', ');
@@ -71,13 +73,13 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
   return {
     enqueue: async ({ options, files, requestedBy }) => {
       findSource(options.source);
-      const paths = 'folder' in files ? await uploadedPaths(strapi, files.folder) : files.paths;
+      const label = 'folder' in files ? (await findUpload(strapi, files.folder)).label : labelOf(files.paths);
       const id = await insertJob(strapi, {
         kind: options.kind,
         source: options.source,
         state: 'queued',
         options,
-        label: labelOf(paths),
+        label,
         ...('folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() }),
         done: 0,
         totals: NO_RECORDS,
@@ -125,5 +127,6 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
     },
 
     doJob: (id) => workerOf(strapi).doJob(id),
+    sweep: () => sweepUploads(strapi),
   };
 };

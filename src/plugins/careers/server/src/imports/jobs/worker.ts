@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { CareersConfig } from '../../config';
-import { openFileSet } from '../files';
+import { openFiles } from './open-files';
 import { siteOf } from '../../site';
 import { createRecordWriter } from '../write';
 import { endJob, giveBack, keepJob, noteProgress, takeJob, type Lease, type OpenJob } from './queue';
 import type { JobRow } from './rows';
 import { JobEnded, runImport } from './run-import';
-import { hasUpload, sweepUploads, uploadedPaths } from './uploads';
+import { hasUpload, sweepUploads } from './uploads';
 import { Aborted } from './until-aborted';
 
 const POLL_MS = 2000;
@@ -39,12 +38,6 @@ const canTake =
   (strapi: Core.Strapi) =>
   ({ folder, host }: OpenJob): Promise<boolean> =>
     Promise.resolve(folder === null ? host === hostname() : hasUpload(strapi, folder));
-
-const openFiles = async (strapi: Core.Strapi, { folder, paths }: JobRow) =>
-  openFileSet({
-    paths: folder === null ? (paths ?? []) : await uploadedPaths(strapi, folder),
-    limits: { fileBytes: strapi.config.get<CareersConfig>('plugin::careers').imports.maxFileBytes },
-  });
 
 /** What to tell people of a failure. Whatever is not about their files is for the log as well. */
 const problemOf = (strapi: Core.Strapi, { id }: JobRow, error: unknown): string => {
