@@ -10,6 +10,7 @@ import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
+import { createImportsService } from './imports';
 import { createOverviewController, createOverviewRoutes, createOverviewService } from './overview';
 import { createReaderController, createReaderRoutes } from './reader';
 import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
@@ -63,6 +64,7 @@ export default {
     'guide-documents': guideDocuments,
     'guide-preview': createGuidePreviewService,
     host: hostService,
+    imports: createImportsService,
     'link-check': createLinkCheckService,
     overview: createOverviewService,
     pages: createPagesService,

@@ -91,7 +91,9 @@ export const createRecordWriter = async (
       for (const record of records) {
         refuseLocale(session.locales, record);
         if (dryRun) {
-          reports.push(isOwnRecord(record) ? await writeOwn(session, record, { dryRun }) : await preview(session, record));
+          reports.push(
+            isOwnRecord(record) ? await writeOwn(session, record, { dryRun }) : await preview(session, record),
+          );
           continue;
         }
         if (!isOwnRecord(record)) links.add(record);

@@ -86,7 +86,9 @@ const writeBatch = async (session: WriteSession, batch: readonly Leading[]): Pro
   if (first === undefined) return;
   const { source, locale } = first;
   const documentIds = batch.flatMap(({ record }) => guides.ofRecord(source, record) ?? []);
-  const targets = batch.flatMap(({ related }) => related.flatMap(({ value }) => guides.ofRecord(source, value.record) ?? []));
+  const targets = batch.flatMap(({ related }) =>
+    related.flatMap(({ value }) => guides.ofRecord(source, value.record) ?? []),
+  );
   const slugs = await slugsByDocument(session, { documentIds: [...new Set(targets)], locale });
   if (slugs.size === 0) return;
   const drafts = await loadDrafts(session, { documentIds, locale });
@@ -113,7 +115,8 @@ const writeBatch = async (session: WriteSession, batch: readonly Leading[]): Pro
     if (Object.keys(data).length > 0) {
       await documentsOf(strapi, 'guide').update({ documentId: draft.documentId, locale, data });
     }
-    if (!isDeepStrictEqual(merged.provenance, memory)) await keepMemory(strapi, { id: row.id, memory: merged.provenance });
+    if (!isDeepStrictEqual(merged.provenance, memory))
+      await keepMemory(strapi, { id: row.id, memory: merged.provenance });
   }
 };
 

@@ -1,0 +1,1 @@
+export { createImportsService, type ImportsService } from './service';

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { siteOf } from '../site';
+import { openFileSet } from './files';
+import { findSource, listSources } from './sources';
+import { createRecordWriter, type RecordWriter } from './write';
+
+/** The plugin's service `imports`: sources, and what writes their records. */
+export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  listSources,
+  findSource,
+  /** Files of a source: a folder, a zip, or single files. */
+  openFiles: openFileSet,
+  /** For one run; see `RecordWriter`. */
+  writer: async (options: { readonly now?: () => Date } = {}): Promise<RecordWriter> =>
+    createRecordWriter(strapi, { publisherName: (await siteOf(strapi)).name, ...options }),
+});
+
+export type ImportsService = ReturnType<typeof createImportsService>;
