@@ -218,6 +218,19 @@ const owned = ({ field, mine, stated, others }: ListMerge): Merged<TakenList> =>
   ],
 });
 
+/** What is remembered when the source says what it said before and no conflict waits: the guide is as it should be. */
+const confirmed = ({ taken, stated }: ListMerge): TakenList | undefined => {
+  if (taken === undefined || taken.items.length !== stated.length) return undefined;
+  const said = new Map(stated.map((item) => [item.id, item]));
+  const items = taken.items.flatMap(({ id, value, offered, removedIn }): readonly TakenItem[] => {
+    const now = said.get(id);
+    const isConfirmed =
+      now !== undefined && offered === undefined && removedIn === undefined && isSame(now.value, value);
+    return isConfirmed ? [{ id, value, from: now.from }] : [];
+  });
+  return items.length === taken.items.length ? { kind: 'list', items } : undefined;
+};
+
 /**
  * Merges a list item by item. Items are known by the ids that the source gives them, in whatever order it lists them; the
  * order of the guide stays, and so do items of the editors' own and of other sources.
@@ -236,5 +249,8 @@ export const mergeList = (input: ListMerge): Merged<TakenList> => {
     if (others.length > 0 && isSaidAlready) return { mine, taken: undefined, conflicts: [], changes: [] };
     if (others.length > 0 || !isSaidAlready) return owned(input);
   }
-  return new ListMerger(input).merge();
+  const unchanged = confirmed(input);
+  return unchanged === undefined
+    ? new ListMerger(input).merge()
+    : { mine, taken: unchanged, conflicts: [], changes: [] };
 };
