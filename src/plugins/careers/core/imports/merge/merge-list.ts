@@ -247,7 +247,7 @@ export const mergeList = (input: ListMerge): Merged<TakenList> => {
     const isThere = ({ value }: StatedItem): boolean => mine.some((entry) => isSame(entry, value));
     const isSaidAlready = stated.every(isThere);
     if (others.length > 0 && isSaidAlready) return { mine, taken: undefined, conflicts: [], changes: [] };
-    if (others.length > 0 || !isSaidAlready) return owned(input);
+    if (!isSaidAlready) return owned(input);
   }
   const unchanged = confirmed(input);
   return unchanged === undefined
