@@ -1,6 +1,7 @@
 import type { TakenItem, TakenList } from '../provenance';
 import { identityOf, labelOf, type ListRule } from './fields';
 import { matchToGuide } from './match-items';
+import { mergeItemParts } from './merge-item';
 import { inConflict, mergeValue } from './merge-value';
 import type { Change, Conflict, Merged } from './outcome';
 import { placeItems } from './place-items';
@@ -112,6 +113,15 @@ export class ListMerger {
     const follows = !isSame(said.value, known.value) && isSame(row.value, known.value);
     if (row.owner !== undefined || (follows && this.isRepeat(said.value, row))) {
       const changes = isSame(said.value, known.value) ? [] : this.left({ id, row, value: said.value });
+      return { taken: agreed, conflicts: [], changes };
+    }
+    const both = { base: known.value, mine: row.value, theirs: said.value };
+    const isEditedByBoth = !isSame(both.mine, both.base) && !isSame(both.theirs, both.base);
+    const whole = isEditedByBoth && this.input.rule.hasParts ? mergeItemParts(both) : undefined;
+    if (whole !== undefined) {
+      const change: Change = { kind: 'changed', field, item, before: row.value, after: whole };
+      const changes = isSame(whole, row.value) ? [] : [change];
+      row.value = whole;
       return { taken: agreed, conflicts: [], changes };
     }
     const { mine, taken, conflicts, changes } = mergeValue({

@@ -37,7 +37,8 @@ const confirmed = ({ taken, stated }: ListMerge): TakenList | undefined => {
  * order of the guide stays, and so do items of the editors' own and of other sources.
  *
  * - New in the source: put where the source has it, unless the guide already says it.
- * - Changed in the source: follows when nobody has touched it; otherwise a conflict.
+ * - Changed in the source: follows when nobody has touched it, or only parts of it that the source has left alone; otherwise a
+ *   conflict.
  * - No longer in the source: stays, and is flagged; a conflict when an editor has changed it.
  * - Taken out by an editor: stays out; a conflict when the source has changed it since.
  */

@@ -110,6 +110,34 @@ describe('a list', () => {
     ]);
   });
 
+  it('takes a part of an item from the source and another from the editor', () => {
+    const mine = edited(first, { tasks: [{ text: 'Mix good dough', core: true }] });
+    const said = { tasks: [{ id: '1', value: { text: 'Mix dough', core: false } }] };
+    const { state, conflicts } = importInto(mine, said, { edition: '2.0' });
+    expect(conflicts).toEqual([]);
+    expect(state.guide.tasks).toEqual([{ text: 'Mix good dough', core: false }]);
+  });
+
+  it('takes the figures of a salary together', () => {
+    const pay = (p25: number, median: number, year = 2024) => ({
+      id: 'US',
+      value: {
+        region: 'US',
+        period: 'year' as const,
+        basis: 'percentiles' as const,
+        topCoded: false,
+        p25,
+        median,
+        year,
+      },
+    });
+    const { state } = importInto(null, { role: 'Baker', salaries: [pay(20_000, 30_000)] });
+    const mine = edited(state, { salaries: [pay(29_000, 30_000).value] });
+    const { guide, conflicts } = importInto(mine, { salaries: [pay(20_000, 28_000, 2025)] }, { edition: '2.0' });
+    expect(guide).not.toHaveProperty('salaries');
+    expect(conflicts).toMatchObject([{ id: 'salaries:US', item: { label: 'US' } }]);
+  });
+
   it('is in conflict about an edited item that the source has no longer: kept, it is the editor’s own', () => {
     const mine = edited(first, {
       tasks: [...(first.guide.tasks ?? []).slice(0, 2), { text: 'Clean the oven well', core: true }],
