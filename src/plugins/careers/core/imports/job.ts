@@ -39,6 +39,10 @@ export const importJobSchema = z.strictObject({
   kind: z.enum(IMPORT_JOB_KINDS),
   source: z.string(),
   state: z.enum(IMPORT_JOB_STATES),
+  /** What the files are called. */
+  label: z.string(),
+  /** Somebody has asked for its end; it is `cancelled` as soon as its process has seen that. */
+  cancelRequested: z.boolean(),
   options: jobOptionsSchema,
   done: z.number().int(),
   /** Null as long as nobody has counted. */

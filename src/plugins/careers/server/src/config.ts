@@ -28,6 +28,17 @@ const linkCheckSchema = z.strictObject({
   weekly: z.boolean(),
 });
 
+const importsSchema = z.strictObject({
+  /** Whether this server does imports and exports; others on the same database may. */
+  worker: z.boolean(),
+  /** Where uploaded files lie, from the app's folder. Servers that share it can take over from each other. */
+  folder: z.string().min(1),
+  /** How long uploaded files are kept after their job is over. */
+  keepFilesDays: z.number().min(0),
+  /** Bytes that one file may have, unpacked. */
+  maxFileBytes: z.number().int().min(1),
+});
+
 const graphqlSchema = z.strictObject({
   maxDepth: z.number().int().min(1),
   maxAliases: z.number().int().min(0),
@@ -58,6 +69,7 @@ const careersConfigSchema = z.strictObject({
   cache: cacheSchema,
   preview: previewSchema,
   linkCheck: linkCheckSchema,
+  imports: importsSchema,
   /** Limits for every GraphQL query of the app. */
   graphql: graphqlSchema,
 });
@@ -80,6 +92,12 @@ const defaults: Omit<CareersConfig, keyof ChosenSettings> = {
   },
   preview: { minutes: 15 },
   linkCheck: { weekly: false },
+  imports: {
+    worker: true,
+    folder: '.tmp/careers-imports',
+    keepFilesDays: 7,
+    maxFileBytes: 200_000_000,
+  },
   graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
 };
 

@@ -21,6 +21,8 @@ const UNSEEN = [
   'assessment',
   'change',
   'distinct-pair',
+  'import-entry',
+  'import-job',
   'link-check',
   'merge',
   'translation-mark',

@@ -9,6 +9,8 @@ const HIDDEN_TYPES = [
   'change',
   'merge',
   'distinct-pair',
+  'import-entry',
+  'import-job',
   'link-check',
   'translation-mark',
   'translation-state',

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { isContention } from '../strapi/database-errors';
 
 const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 50;
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-
 /**
- * Runs `work` in one transaction, from the start again when SQLite says that another process is writing: such a
- * transaction cannot go on, whatever the busy timeout.
+ * Runs `work` in one transaction, from the start again when another writer was in the way: SQLite says that another process
+ * is writing, and such a transaction cannot go on, whatever the busy timeout; PostgreSQL and MySQL end one of two that wait
+ * for each other.
  */
 export const inTransaction = async <T>({
   strapi,
@@ -22,7 +21,7 @@ export const inTransaction = async <T>({
     try {
       return await strapi.db.transaction(work);
     } catch (error) {
-      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
+      if (!isContention(error) || attempt === ATTEMPTS) throw error;
       await wait(FIRST_WAIT_MS * 2 ** (attempt - 1));
     }
   }

@@ -15,8 +15,9 @@ export const importEntry: ContentTypeSchema = {
   pluginOptions: HIDDEN,
   attributes: {
     job: integer({ required: true }),
-    // Which record it is about, within the job: locale and id; for rejected rows file and row.
-    recordKey: string({ required: true }),
+    // Which record it is about, within the job: see imports/jobs/record-key. A hash, because databases compare texts as loosely
+    // as people do, and some records differ by an accent.
+    recordKey: string({ required: true, maxLength: 64 }),
     status: string({ required: true, maxLength: 20 }),
     title: text(),
     // `RecordReport` of core/imports/record-report.

@@ -21,8 +21,13 @@ export const importJob: ContentTypeSchema = {
     state: enumeration(IMPORT_JOB_STATES, { required: true }),
     // `JobOptions` of core/imports/job.
     options: json(),
-    // Folder with the files, on the disk of the server that took them.
-    folder: text(),
+    // What the files are called, for people.
+    label: text(),
+    // Uploaded files: the name of their folder below the one of the settings. Only servers that see it can do the job.
+    folder: string({ maxLength: 64 }),
+    // Or what was named on the command line: absolute paths, and the host on which they lie.
+    paths: json(),
+    host: string({ maxLength: 255 }),
     // Records dealt with, and of how many; null as long as nobody has counted.
     done: integer({ default: 0 }),
     total: integer(),
@@ -36,6 +41,11 @@ export const importJob: ContentTypeSchema = {
     // The process that runs it, and until when it is taken to be alive.
     worker: string({ maxLength: 40 }),
     aliveUntil: datetime(),
+    // How many times in a row it was taken over from a process that had ended before it got any further.
+    takeovers: integer({ default: 0 }),
+    // When the process that runs it began with records, and how many were dealt with then: the pace is told from it.
+    runningSince: datetime(),
+    doneBefore: integer({ default: 0 }),
     requestedAt: datetime({ required: true }),
     startedAt: datetime(),
     finishedAt: datetime(),
