@@ -18,7 +18,6 @@ export type { ExportedDocument, GuideListing } from './export-documents';
 export type { SourceFile } from './import-documents';
 export type { Creator } from './creator';
 export type { NewlyMade } from './create-guide';
-export { describeError } from './describe-error';
 export { toGuideData, type Resolved } from './guide-data';
 export { linkRequirementLabels, planNames } from './resolve-names';
 export { readGuide, toGuideContent } from './stored-guide';

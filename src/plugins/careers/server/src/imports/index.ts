@@ -1,1 +1,2 @@
+export { keepCredits } from './credits';
 export { createImportsService, type ImportsService } from './service';
