@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toCsvCell } from './csv-cell';
-import { CHANGE_KINDS } from './merge';
+import { CHANGE_KINDS } from './merge/outcome';
 
 /** What an import tells about each record, as the admin panel reads it and as it is downloaded. */
 

@@ -10,7 +10,7 @@ import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
-import { createImportController, createImportJobService, createImportRoutes } from './imports';
+import { createImportController, createImportJobService, createImportRoutes, createImportsService } from './imports';
 import { createOverviewController, createOverviewRoutes, createOverviewService } from './overview';
 import { createReaderController, createReaderRoutes } from './reader';
 import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
@@ -66,6 +66,7 @@ export default {
     'guide-preview': createGuidePreviewService,
     host: hostService,
     'import-jobs': createImportJobService,
+    imports: createImportsService,
     'link-check': createLinkCheckService,
     overview: createOverviewService,
     pages: createPagesService,

@@ -13,34 +13,40 @@ export interface ListRule {
    * what each source brings.
    */
   readonly isWhole: boolean;
+  /**
+   * Whether the parts of an item stand by themselves, so that it can take one from an editor and another from the source.
+   * The figures of a salary belong together.
+   */
+  readonly hasParts: boolean;
 }
 
 export type FieldRule = { readonly kind: 'value' | 'text' | 'parts' } | ListRule;
 
 const list = (
   identity: readonly string[],
-  { reads = identity, isWhole = false }: { readonly reads?: readonly string[]; readonly isWhole?: boolean } = {},
-): ListRule => ({ kind: 'list', identity, reads, isWhole });
+  { reads = identity, isWhole = false, hasParts = false }: Partial<Omit<ListRule, 'kind' | 'identity'>> = {},
+): ListRule => ({ kind: 'list', identity, reads, isWhole, hasParts });
 
 /** How each field that a source may fill is merged, in the order of the page. */
 export const FIELD_RULES = {
   role: { kind: 'value' },
   summary: { kind: 'value' },
-  aliases: list(['label']),
+  aliases: list(['label'], { hasParts: true }),
   overview: { kind: 'text' },
-  tasks: list(['text'], { isWhole: true }),
-  skills: list(['label'], { reads: ['label', 'skills'], isWhole: true }),
+  tasks: list(['text'], { isWhole: true, hasParts: true }),
+  skills: list(['label'], { reads: ['label', 'skills'], isWhole: true, hasParts: true }),
   education: { kind: 'text' },
   preparation: { kind: 'parts' },
   entryRoutes: list(['kind', 'jurisdiction', 'description', 'subjects', 'requirements'], {
     reads: ['description', 'subjects', 'requirements'],
+    hasParts: true,
   }),
-  legalRequirements: list(['title', 'jurisdiction'], { reads: ['title', 'body'] }),
+  legalRequirements: list(['title', 'jurisdiction'], { reads: ['title', 'body'], hasParts: true }),
   workingConditions: { kind: 'parts' },
   salaries: list(['region', 'level', 'period', 'currency', 'basis', 'year'], { reads: ['region', 'level'] }),
   outlook: { kind: 'parts' },
   projections: list(['region', 'fromYear', 'toYear'], { reads: ['region'] }),
-  faqs: list(['question']),
+  faqs: list(['question'], { hasParts: true }),
   careerTips: { kind: 'text' },
   relatedGuides: list([]),
   advancesTo: list([]),

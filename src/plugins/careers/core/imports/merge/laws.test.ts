@@ -162,6 +162,9 @@ describe('a merge', () => {
       fc.property(edition('1.0'), arbitrarySourced, arbitrarySourced, (record, other, next) => {
         const { state } = run(record);
         const once = run(recordOf(other, 'v1', 'esco'), { guide: state.guide }, [state.provenance]);
+        const again = run(recordOf(other, 'v1', 'esco'), once.state, [state.provenance]);
+        expect(again.guide).toEqual({});
+        expect(again.provenance).toBe(once.provenance);
         const { guide } = run(recordOf(next, 'v2', 'esco'), once.state, [state.provenance]).state;
         expect(guide).toMatchObject({
           role: state.guide.role,

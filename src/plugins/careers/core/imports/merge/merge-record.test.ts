@@ -66,6 +66,10 @@ describe('a list', () => {
       { kind: 'flagged', item: { id: '3', label: 'Clean the oven' } },
     ]);
     expect(removedItems(state.provenance)).toMatchObject([{ field: 'tasks', id: '3', removedIn: '2.0' }]);
+    const again = importInto(state, { tasks: tasks('Mix dough', 'Bake bread') }, { edition: '2.0' });
+    expect(again).toMatchObject({ outcome: 'unchanged', guide: {}, changes: [] });
+    const silent = importInto(state, { role: 'Baker' }, { edition: '3.0' });
+    expect(removedItems(silent.provenance)).toMatchObject([{ id: '3', removedIn: '2.0' }]);
     const back = importInto(state, { tasks: tasks('Mix dough', 'Bake bread', 'Clean the oven') }, { edition: '3.0' });
     expect(removedItems(back.state.provenance)).toEqual([]);
     expect(texts(back.state)).toEqual(texts(state));
@@ -104,6 +108,34 @@ describe('a list', () => {
         theirs: { edition: '2.0', value: { text: 'Bake bread and cakes', core: true } },
       },
     ]);
+  });
+
+  it('takes a part of an item from the source and another from the editor', () => {
+    const mine = edited(first, { tasks: [{ text: 'Mix good dough', core: true }] });
+    const said = { tasks: [{ id: '1', value: { text: 'Mix dough', core: false } }] };
+    const { state, conflicts } = importInto(mine, said, { edition: '2.0' });
+    expect(conflicts).toEqual([]);
+    expect(state.guide.tasks).toEqual([{ text: 'Mix good dough', core: false }]);
+  });
+
+  it('takes the figures of a salary together', () => {
+    const pay = (p25: number, median: number, year = 2024) => ({
+      id: 'US',
+      value: {
+        region: 'US',
+        period: 'year' as const,
+        basis: 'percentiles' as const,
+        topCoded: false,
+        p25,
+        median,
+        year,
+      },
+    });
+    const { state } = importInto(null, { role: 'Baker', salaries: [pay(20_000, 30_000)] });
+    const mine = edited(state, { salaries: [pay(29_000, 30_000).value] });
+    const { guide, conflicts } = importInto(mine, { salaries: [pay(20_000, 28_000, 2025)] }, { edition: '2.0' });
+    expect(guide).not.toHaveProperty('salaries');
+    expect(conflicts).toMatchObject([{ id: 'salaries:US', item: { label: 'US' } }]);
   });
 
   it('is in conflict about an edited item that the source has no longer: kept, it is the editor’s own', () => {
@@ -245,6 +277,33 @@ describe('a second source on the same guide', () => {
       ['summary', 'onet'],
       ['aliases', 'onet'],
       ['tasks', 'onet'],
+    ]);
+  });
+
+  it('does not repeat what the editor has written meanwhile', () => {
+    const alias = (label: string) => ({ label, hidden: false, matching: 'normal' as const });
+    const mine = edited(onet, { aliases: [alias('Bread Baker'), alias('Loaf maker')] });
+    const { state, changes } = importInto(
+      mine,
+      { aliases: [{ id: 'a', value: alias('Loaf Maker') }] },
+      { edition: '2.0' },
+    );
+    expect(state.guide.aliases?.map(({ label }) => label)).toEqual(['Bread Baker', 'Loaf maker']);
+    const told = changes.filter(({ field }) => field === 'aliases');
+    expect(told).toMatchObject([{ kind: 'left', leftTo: 'editor' }]);
+  });
+
+  it('is not taken for an item that the editor took out, however alike', () => {
+    const alias = (label: string) => ({ label, hidden: false, matching: 'normal' as const });
+    const others = [
+      importInto(null, { role: 'x', aliases: [{ id: 'x', value: alias('Bread baker') }] }, { source: 'esco' })
+        .provenance,
+    ];
+    const first = importInto(null, { role: 'Baker', aliases: [{ id: 'a', value: alias('Bread baker helper') }] }).state;
+    const mine = edited(first, { aliases: [alias('Bread baker')] });
+    const said = { aliases: [{ id: 'a', value: alias('Bread baker assistant') }] };
+    expect(importInto(mine, said, { edition: '2.0', others }).conflicts).toMatchObject([
+      { id: 'aliases:a', mine: null },
     ]);
   });
 

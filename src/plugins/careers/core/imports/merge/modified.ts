@@ -20,7 +20,12 @@ const isFieldModified = ({
   if (taken.kind === 'parts') {
     return Object.entries(taken.parts).some(([name, { value }]) => !isSame(value, partOf(mine, name)));
   }
-  const present = new Set(listOf(mine).map(fingerprint));
+  const entries = listOf(mine);
+  // Mostly the list is as it was imported: that is found out in one go.
+  const isAsImported =
+    entries.length === taken.items.length && taken.items.every(({ value }, place) => isSame(value, entries[place]));
+  if (isAsImported) return false;
+  const present = new Set(entries.map(fingerprint));
   if (taken.items.some(({ value }) => !present.has(fingerprint(value)))) return true;
   const rule = FIELD_RULES[field];
   if (rule.kind !== 'list' || !rule.isWhole) return false;

@@ -34,6 +34,7 @@ const renumbered = (
   known: readonly TakenItem[],
   stated: readonly StatedItem[],
 ): readonly TakenItem[] => {
+  if (known.length === 0) return known;
   const idOf = new Map(stated.map(({ id, value }) => [identityOf(rule, value), id]));
   const identities = known.map(({ value }) => identityOf(rule, value));
   /** New ids by old ones, of items that the source still has. */

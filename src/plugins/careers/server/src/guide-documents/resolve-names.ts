@@ -10,7 +10,7 @@ import type { TaxonomyNames, TaxonomyType } from './taxonomy';
 interface NewEntry {
   readonly type: TaxonomyType;
   readonly name: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface NamePlan {
@@ -73,7 +73,12 @@ export const createMissing = async ({
   const created = new Map<string, { type: TaxonomyType; documentId: string; name: string; acronym?: string }>();
   for (const { type, name, data } of plan.missing) {
     const { documentId } = await documentsOf(strapi, type).create({ data: { name, ...data, ...creator } });
-    created.set(keyOf(type, name), { type, documentId, name, ...(typeof data.acronym === 'string' && { acronym: data.acronym }) });
+    created.set(keyOf(type, name), {
+      type,
+      documentId,
+      name,
+      ...(data.acronym && { acronym: data.acronym }),
+    });
   }
   const resolve = (type: TaxonomyType) => (name: string) => {
     const documentId = names.find(type, name)?.documentId ?? created.get(keyOf(type, name))?.documentId;

@@ -36,9 +36,9 @@ export class GuideIndex {
       index.rememberCodes(documentId, externalIds.map(withoutNulls));
     }
     const present = new Set(
-      (
-        await rowsOf(strapi, 'guide').findMany<GuideRow>({ where: { publishedAt: null }, select: ['documentId'] })
-      ).map(({ documentId }) => documentId),
+      (await rowsOf(strapi, 'guide').findMany<GuideRow>({ where: { publishedAt: null }, select: ['documentId'] })).map(
+        ({ documentId }) => documentId,
+      ),
     );
     const provenances = await rowsOf(strapi, 'provenance').findMany<ProvenanceRow>({
       select: ['source', 'record', 'guideDocumentId'],

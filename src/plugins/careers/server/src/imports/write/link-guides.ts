@@ -3,6 +3,7 @@ import { mergeLinks, type LinkedGuides } from '../../../../core/imports/merge';
 import { provenanceSchema } from '../../../../core/imports/provenance';
 import type { RelatedRecord, SourceItem, SourceRecord } from '../../../../core/imports/source-record';
 import { documentsOf, rowsOf } from '../../strapi/documents';
+import { withoutKeepingCredits } from '../credits/importing';
 import { keepMemory } from './memory';
 import type { WriteSession } from './session';
 
@@ -86,7 +87,9 @@ const writeBatch = async (session: WriteSession, batch: readonly Leading[]): Pro
   if (first === undefined) return;
   const { source, locale } = first;
   const documentIds = batch.flatMap(({ record }) => guides.ofRecord(source, record) ?? []);
-  const targets = batch.flatMap(({ related }) => related.flatMap(({ value }) => guides.ofRecord(source, value.record) ?? []));
+  const targets = batch.flatMap(({ related }) =>
+    related.flatMap(({ value }) => guides.ofRecord(source, value.record) ?? []),
+  );
   const slugs = await slugsByDocument(session, { documentIds: [...new Set(targets)], locale });
   if (slugs.size === 0) return;
   const drafts = await loadDrafts(session, { documentIds, locale });
@@ -111,9 +114,12 @@ const writeBatch = async (session: WriteSession, batch: readonly Leading[]): Pro
       ]),
     );
     if (Object.keys(data).length > 0) {
-      await documentsOf(strapi, 'guide').update({ documentId: draft.documentId, locale, data });
+      await withoutKeepingCredits(() =>
+        documentsOf(strapi, 'guide').update({ documentId: draft.documentId, locale, data }),
+      );
     }
-    if (!isDeepStrictEqual(merged.provenance, memory)) await keepMemory(strapi, { id: row.id, memory: merged.provenance });
+    if (!isDeepStrictEqual(merged.provenance, memory))
+      await keepMemory(strapi, { id: row.id, memory: merged.provenance });
   }
 };
 

@@ -77,12 +77,7 @@ export const createMemories = async (strapi: Core.Strapi, memories: readonly New
  */
 export const storeMemory = async (
   strapi: Core.Strapi,
-  {
-    id,
-    documentId,
-    memory,
-    guide,
-  }: NewMemory & { readonly id: number | undefined; readonly guide: GuideContent },
+  { id, documentId, memory, guide }: NewMemory & { readonly id: number | undefined; readonly guide: GuideContent },
 ): Promise<void> => {
   const data = rowOf(documentId, memory, openConflicts({ provenance: memory, guide }).length);
   const rows = writingTo(strapi, 'provenance');

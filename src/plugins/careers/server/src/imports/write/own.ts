@@ -3,7 +3,7 @@ import type { RecordReport } from '../../../../core/imports/record-report';
 import type { OwnRecord } from '../../../../core/imports/source-record';
 import type { WriteSession } from './session';
 
-export const writeOwn = async (
+export const writeOwn = (
   _session: WriteSession,
   record: OwnRecord,
   _options: { readonly dryRun?: boolean } = {},

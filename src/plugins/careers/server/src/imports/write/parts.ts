@@ -4,10 +4,9 @@ import { linkOf } from '../../pages';
 
 /**
  * Where an import leaves the Document Service. It writes the components of a document one by one, each with a row that
- * joins it and one for each thing that it links to: some 150 statements for a guide from an official record. Here the
- * parts of many new documents are written with a few statements a kind of component, with Strapi's own query engine for
- * the components and in the tables that Strapi's own metadata names. The documents themselves are created by the Document
- * Service, with all that goes with it. `tests/full/imports-write.test.ts` compares what comes out with what the Document
+ * joins it and one for each thing that it links to: some 150 statements for a guide from an official record. Here many new
+ * documents are written with a few statements for their rows and a few a kind of component, by Strapi's own query engine
+ * and in the tables that Strapi's own metadata names. `tests/full/imports-write.test.ts` compares what comes out with what the Document
  * Service writes.
  */
 
@@ -40,7 +39,8 @@ const isRelation = (attribute: { readonly type: string }): attribute is Relation
   attribute.type === 'relation';
 
 const attributesOf = (strapi: Core.Strapi, uid: string): Attributes => {
-  const models: { readonly getModel: (uid: string) => { readonly attributes: Attributes } | undefined } = strapi as never;
+  const models: { readonly getModel: (uid: string) => { readonly attributes: Attributes } | undefined } =
+    strapi as never;
   const model = models.getModel(uid);
   if (model === undefined) throw new Error(`There is no model "${uid}".`);
   return model.attributes;
@@ -57,7 +57,11 @@ interface Creating {
 }
 
 /** Creates rows, and says which ids they have, in order. */
-const createRows = async (strapi: Core.Strapi, uid: string, rows: readonly Fields[]): Promise<readonly number[]> => {
+export const createRows = async (
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly Fields[],
+): Promise<readonly number[]> => {
   const database: { query: (uid: string) => Creating } = strapi.get('db');
   const batch = strapi.db.dialect.getBatchInsertSize();
   const ids: number[] = [];

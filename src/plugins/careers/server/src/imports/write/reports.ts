@@ -14,7 +14,11 @@ const described = ({ edition, record, title, locale }: SourceRecord | OwnRecord)
 /** What became of a record. Each change is told in a dry run; of a run only how many there were. */
 export const reportOf = (
   record: SourceRecord,
-  { merged, guide, dryRun }: { readonly merged: RecordMerged; readonly guide: TakenRecord['guide']; readonly dryRun: boolean },
+  {
+    merged,
+    guide,
+    dryRun,
+  }: { readonly merged: RecordMerged; readonly guide: TakenRecord['guide']; readonly dryRun: boolean },
 ): TakenRecord => {
   const { outcome, changes, conflicts } = merged;
   const count = (kind: 'flagged' | 'left'): number => changes.filter((change) => change.kind === kind).length;

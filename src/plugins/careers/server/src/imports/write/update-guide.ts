@@ -3,14 +3,15 @@ import { isModified, mergeRecord, type RecordMerged } from '../../../../core/imp
 import type { RecordReport } from '../../../../core/imports/record-report';
 import type { SourceRecord } from '../../../../core/imports/source-record';
 import { guideContentSchema, type GuideContent } from '../../../../core/model/guide-content';
-import { createMissing, planNames, readGuide, toGuideContent, toGuideData } from '../../guide-documents';
+import { readGuide, toGuideContent, toGuideData } from '../../guide-documents';
 import { CareersValidationError } from '../../rules';
+import { withoutKeepingCredits } from '../credits/importing';
 import { documentsOf, rowsOf } from '../../strapi/documents';
 import { loadMemories, storeMemory, storeRows, type GuideVersionId, type StoredMemory } from './memory';
 import { reportOf } from './reports';
 import type { WriteSession } from './session';
 import { inWordsOf } from './skill-names';
-import { describedBy } from './source-skills';
+import { createSkills, resolvedBy } from './skills';
 
 interface Present {
   readonly slug: string | null;
@@ -29,7 +30,11 @@ const loadPresent = async ({ strapi }: WriteSession, version: GuideVersionId): P
 };
 
 /** Whether what came from a source was changed in another locale of the guide: credits are shared by all of them. */
-const isModifiedElsewhere = async (session: WriteSession, record: SourceRecord, documentId: string): Promise<boolean> => {
+const isModifiedElsewhere = async (
+  session: WriteSession,
+  record: SourceRecord,
+  documentId: string,
+): Promise<boolean> => {
   const { source } = record.edition;
   const rows = await rowsOf(session.strapi, 'provenance').findMany<{ guideLocale: string }>({
     where: { guideDocumentId: documentId, source, guideLocale: { $ne: record.locale } },
@@ -54,13 +59,15 @@ interface Merging {
 export const mergeInto = async (
   session: WriteSession,
   { record: asWritten, documentId }: Merging,
-): Promise<Present & {
+): Promise<
+  Present & {
     readonly merged: RecordMerged;
     readonly record: SourceRecord;
     readonly own: StoredMemory | undefined;
     /** Whether there is anything new to remember. */
     readonly isNews: boolean;
-  }> => {
+  }
+> => {
   const words = inWordsOf(session.names);
   const record = words.record(asWritten);
   const present = await loadPresent(session, { documentId, locale: record.locale });
@@ -95,19 +102,17 @@ export const updateGuide = async (
   const { strapi, names, guides } = session;
   const { merged, record, own, mine, slug, isNews } = await mergeInto(session, { record: asWritten, documentId });
   const { locale } = record;
-  const plan = planNames(merged.guide, names);
-  const described = describedBy([record]);
-  const missing = plan.missing.map((entry) => ({ ...entry, data: described(entry.type, entry.name) ?? entry.data }));
-  const { resolved, commit } = await createMissing({ strapi, names, plan: { ...plan, missing } });
-  const data = toGuideData(merged.guide, resolved);
+  await createSkills(session, { guides: [merged.guide], records: [record] });
+  const data = toGuideData(merged.guide, resolvedBy(names));
   const isWritten = Object.keys(data).length > 0;
-  const saved = isWritten ? await documentsOf(strapi, 'guide').update({ documentId, locale, data }) : null;
+  const saved = isWritten
+    ? await withoutKeepingCredits(() => documentsOf(strapi, 'guide').update({ documentId, locale, data }))
+    : null;
   if (isNews) {
     const guide = guideContentSchema.parse({ role: record.title, ...mine, ...merged.guide, locale });
     await storeMemory(strapi, { id: own?.id, documentId, memory: merged.provenance, guide });
   }
   await storeRows(strapi, [{ documentId, record: asWritten }], session.now());
-  commit();
   guides.remember(documentId, record);
   return reportOf(record, { merged, guide: { documentId, slug: saved?.slug ?? slug }, dryRun: false });
 };
