@@ -18,6 +18,12 @@ const BUILT_IN: readonly SourceDescription[] = [
     load: async () => (await import('./esco')).escoSource,
   },
   {
+    name: 'ncs',
+    title: 'UK National Careers Service',
+    takes: 'Job profiles as Orchard Core recipes (JSON), with the recipes of what they refer to.',
+    load: async () => (await import('./ncs')).ncsSource,
+  },
+  {
     name: 'oews',
     title: 'BLS wages (OEWS)',
     takes: 'Tables of Occupational Employment and Wage Statistics for any area, CSV or Excel: national_M2024_dl.xlsx.',
