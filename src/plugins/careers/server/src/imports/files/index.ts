@@ -1,4 +1,4 @@
-export { readText } from './decode';
+export { decodeText, readText } from './decode';
 export { SourceFileError, type SourceFileFault } from './error';
 export { ending, stem, tableNames, type FileSet } from './file-set';
 export { MAX_JSON_BYTES, parseJson, peek, readJson } from './json';

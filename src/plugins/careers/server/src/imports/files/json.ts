@@ -11,11 +11,11 @@ const lineOf = (message: string, text: string): number | undefined => {
   return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
 };
 
-/** @throws SourceFileError with the line, when a text is no JSON */
-export const parseJson = (
-  text: string,
-  { file, line = 1 }: { readonly file: string; readonly line?: number },
-): unknown => {
+/**
+ * @param line of the file, when the text is one line of it
+ * @throws SourceFileError with the line, when a text is no JSON
+ */
+export const parseJson = (text: string, { file, line }: { readonly file: string; readonly line?: number }): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -26,7 +26,7 @@ export const parseJson = (
       isCut ? 'The JSON ends too early: the file is truncated.' : `This is no JSON: ${message}.`,
       {
         file,
-        ...(within !== undefined && { row: line + within - 1 }),
+        ...((line ?? within) !== undefined && { row: line ?? within }),
       },
     );
   }
