@@ -5,7 +5,7 @@ import { SourceFileError } from './error';
 import { ending, type FileSet } from './file-set';
 import { diskFile, listFolder, openDiskFile, type DiskFile } from './folder';
 import { DEFAULT_FILE_LIMITS, tooLarge, type FileLimits } from './limits';
-import { openZip, type Zip } from './zip';
+import type { Zip } from './zip';
 
 /** Names by which files of several places can be told apart when they are opened together. */
 const collect = (files: Map<string, DiskFile>, { name, ...rest }: DiskFile): void => {
@@ -53,6 +53,8 @@ export const openFileSet = async ({
       if (!file) {
         for (const found of await listFolder(place, limits)) collect(onDisk, found);
       } else if (ending(file.name) === 'zip') {
+        // Libraries of one format are loaded with the first file of it: most starts of the plugin see none.
+        const { openZip } = await import('./zip');
         const zip = await openZip(file.path, file.name, limits);
         zips.push(zip);
         for (const name of zip.names()) packed.set(name, zip);

@@ -1,7 +1,6 @@
 import type { FileSet } from './file-set';
 import { ending } from './file-set';
 import { SourceFileError } from './error';
-import { readDelimited } from './delimited';
 
 /** A row of a table under the names of its columns. Every column has a value; an empty cell is `''`. */
 export interface TableRow {
@@ -85,11 +84,12 @@ async function* named(
  * @throws SourceFileError when a required column is missing, or the file is truncated, in another encoding or too large
  */
 export async function* readTable(files: FileSet, name: string, options: TableOptions = {}): AsyncGenerator<TableRow> {
+  // The libraries of a format are loaded with the first file of it.
   if (ending(name) === 'xlsx') {
-    // Most imports are text; the spreadsheet reader is loaded when one is not.
     const { readSpreadsheet } = await import('./xlsx');
     yield* named(name, readSpreadsheet(files, name), options);
   } else {
+    const { readDelimited } = await import('./delimited');
     yield* named(name, readDelimited(await files.open(name), name, options), options);
   }
 }
