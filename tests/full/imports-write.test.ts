@@ -140,7 +140,7 @@ describeOnEachDatabase('writing records', (database) => {
 
   afterAll(() => app.stop());
 
-  const OWN = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'slug', 'title', 'role']);
+  const OWN = new Set(['id', 'documentId', 'createdAt', 'updatedAt']);
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;
@@ -189,7 +189,7 @@ describeOnEachDatabase('writing records', (database) => {
     const guide = await read(documentId);
     const names = await app.strapi.db.query('plugin::careers.skill').findMany({ select: ['documentId', 'name'] });
     const skill = (name: unknown) => names.find((row: { name: unknown }) => row.name === name)?.documentId;
-    const clean = plain(guide) as Row;
+    const { slug: _slug, title: _title, ...clean } = plain(guide) as Row;
     const skills = guide.skills as readonly { skills: readonly { name: string }[] }[];
     const data = {
       ...clean,
@@ -201,7 +201,11 @@ describeOnEachDatabase('writing records', (database) => {
     };
     const { documentId: byHand } = await guides().create({ locale: 'en', data });
     expect(await rowsOf(documentId)).toEqual(await rowsOf(byHand));
-    expect(plain(await read(documentId))).toEqual(plain(await read(byHand)));
+    const named = { role: '', title: '', slug: '' };
+    expect({ ...(plain(await read(documentId)) as Row), ...named }).toEqual({
+      ...(plain(await read(byHand)) as Row),
+      ...named,
+    });
     expect(guide).toMatchObject({
       slug: 'bridge-painter',
       title: 'Bridge Painter Career Guide',
@@ -368,12 +372,10 @@ describeOnEachDatabase('writing records', (database) => {
     const records = await app.strapi.db
       .query('plugin::careers.source-record')
       .findMany({ where: { guideDocumentId: documentId }, orderBy: { source: 'asc' } });
-    expect(records.map(({ source, record: id }: { source: string; record: string }) => [source, id])).toEqual(
-      [
-        ['oews', '99-1001'],
-        ['onet', '99-1001.00'],
-      ].reverse(),
-    );
+    expect(records.map(({ source, record: id }: { source: string; record: string }) => [source, id])).toEqual([
+      ['oews', '99-1001'],
+      ['onet', '99-1001.00'],
+    ]);
     const tables = { rows: { 'Job Zones': [{ Zone: '2' }] } };
     await write(record('31.0', tables));
     const [onet] = await app.strapi.db

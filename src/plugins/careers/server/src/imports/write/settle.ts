@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { openConflicts, settle, type Choice, type Conflict } from '../../../../core/imports/merge';
+import { openConflicts, settle, updateCredits, type Choice, type Conflict } from '../../../../core/imports/merge';
 import { guideContentSchema, type GuideContent } from '../../../../core/model/guide-content';
 import { inTransaction, loadTaxonomyNames, readGuide, toGuideContent, toGuideData } from '../../guide-documents';
+import { siteOf } from '../../site';
 import { documentsOf } from '../../strapi/documents';
 import { loadMemories, storeMemory, type GuideVersionId, type StoredMemory } from './memory';
 import { createSkills, resolvedBy } from './skills';
@@ -79,16 +80,24 @@ export const settleConflict = async (
       if (settled === undefined) {
         throw new errors.NotFoundError('This conflict is settled already, or the guide has changed since.');
       }
+      const { name: publisherName } = await siteOf(strapi);
+      const others = memories.filter(({ id }) => id !== settled.id).map(({ memory }) => memory);
+      const credited = updateCredits({
+        provenance: settled.provenance,
+        guide: { ...guide, ...settled.guide },
+        others,
+        publisherName,
+      });
+      const changes = { ...settled.guide, ...credited.guide };
       const names = await loadTaxonomyNames({ strapi });
-      await createSkills({ strapi, names }, { guides: [settled.guide], records: [] });
-      const data = toGuideData(settled.guide, resolvedBy(names));
+      await createSkills({ strapi, names }, { guides: [changes], records: [] });
+      const data = toGuideData(changes, resolvedBy(names));
       const writer = userId === undefined ? {} : { updatedBy: userId };
-      const now = guideContentSchema.parse({ ...guide, ...settled.guide });
       await storeMemory(strapi, {
         id: settled.id,
         documentId: version.documentId,
-        memory: settled.provenance,
-        guide: now,
+        memory: credited.provenance,
+        guide: guideContentSchema.parse({ ...guide, ...changes }),
       });
       // After what is remembered: credits follow the save.
       if (Object.keys(data).length > 0) {
