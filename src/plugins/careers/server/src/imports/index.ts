@@ -1,4 +1,11 @@
 export { keepCredits } from './credits';
 export { createImportsService, type ImportsService } from './service';
 export { createImportController, createImportRoutes } from './api';
-export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
+export {
+  createImportJobService,
+  startImports,
+  stopImports,
+  type ImportJobService,
+  type Lease,
+  type NewImport,
+} from './jobs';
