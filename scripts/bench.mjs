@@ -29,7 +29,7 @@ await runMain(async () => {
   const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
   const editing = wants('editing') ? await measureEditing({ say }) : undefined;
   const typing = wants('typing') ? await measureTyping({ say }) : undefined;
-  const imports = wants('imports') ? measureImports({ say }) : undefined;
+  const imports = wants('imports') ? await measureImports({ say }) : undefined;
   if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing, imports });
   return 0;
 });

@@ -116,12 +116,14 @@ const typingText = ({ components, base, tested, ratio, low, high }) =>
 
 const seconds = ({ ms }) => `${(ms / 1000).toFixed(1)} s`;
 
-const importsText = ({ rows, imported, loop, isEqual }) =>
+const importsText = ({ rows, imported, loop, isEqual, stored, cold }) =>
   [
     `- ${rows.occupations} occupations, ${rows.tasks} tasks and ${rows.technologies} technology rows are imported in ${seconds(imported)}, which makes`,
     `  ${imported.guides} guides and ${imported.skills} skills; a plain loop over the Document Service takes ${seconds(loop)} for the same content`,
     `  (${isEqual ? 'compared: equal' : 'compared: NOT equal'}), so the import takes ${(imported.ms / loop.ms).toFixed(3)} of the time (limit 0.2; of processor time ${(imported.cpuMs / loop.cpuMs).toFixed(3)}).`,
     `- Memory of the process at most: ${imported.memoryMb.toFixed(0)} MB (limit 512), the plain loop's ${loop.memoryMb.toFixed(0)} MB.`,
+    `- A page read while a server on SQLite imports: from the cache p50 ${stored.p50.toFixed(1)} ms, p99 ${stored.p99.toFixed(1)} ms (limit 50); made anew`,
+    `  p50 ${cold.p50.toFixed(1)} ms, p99 ${cold.p99.toFixed(1)} ms (limit 300).`,
   ].join('\n');
 
 const replacePart = (text, name, content) => {
