@@ -88,6 +88,28 @@ export const readGuide = async ({
 }): Promise<StoredGuide | null> =>
   documentsOf(strapi, 'guide').findOne<StoredGuide>({ documentId, locale, status, populate: POPULATE });
 
+/** Guides in one locale, in the order asked for; those that are not there are left out. */
+export const readGuides = async ({
+  strapi,
+  documentIds,
+  locale,
+  status,
+}: {
+  readonly strapi: Core.Strapi;
+  readonly documentIds: readonly string[];
+  readonly locale: string;
+  readonly status: 'draft' | 'published';
+}): Promise<readonly StoredGuide[]> => {
+  const found = await documentsOf(strapi, 'guide').findMany<StoredGuide>({
+    filters: { documentId: { $in: documentIds } },
+    locale,
+    status,
+    populate: POPULATE,
+  });
+  const byId = new Map(found.map((guide) => [guide.documentId, guide]));
+  return documentIds.flatMap((documentId) => byId.get(documentId) ?? []);
+};
+
 /** Columns and relations that Strapi adds, or that a document does not hold. */
 const SYSTEM_KEYS = new Set([
   'id',
