@@ -4,7 +4,6 @@ import type {
   entryRouteSchema,
   externalIdSchema,
   faqSchema,
-  GuideContent,
   legalRequirementSchema,
   outlookSchema,
   preparationSchema,
@@ -14,7 +13,8 @@ import type {
   taskSchema,
   workingConditionsSchema,
 } from '../model/guide-content';
-import type { CertificationContent, SkillContent } from '../model/taxonomy-content';
+import type { SkillContent } from '../model/taxonomy-content';
+import type { OwnContent } from './own-content';
 
 /**
  * What a reader of a source hands on: one record is everything that one edition says about one occupation. It knows
@@ -137,31 +137,17 @@ export interface SourceRecord {
   readonly row?: number;
 }
 
-/** What of an own format (documents, JSON, CSV) makes one entry; names stand in place of relations, as in the model. */
-export type OwnContent =
-  | { readonly kind: 'guide'; readonly content: GuideContent }
-  | { readonly kind: 'skill'; readonly content: SkillContent }
-  | { readonly kind: 'certification'; readonly content: CertificationContent }
-  | { readonly kind: 'faq'; readonly content: OwnFaq };
-
-export interface OwnFaq {
-  readonly locale: string;
-  readonly question: string;
-  readonly answer?: string | undefined;
-  readonly topic?: string | undefined;
-  /** Slugs, in the same locale, of the guides that show it; absent when the file says nothing about that. */
-  readonly guides?: readonly string[] | undefined;
-}
-
 /** An entry in one of the plugin's own formats. It is the team's own content: it has no licence and no attribution. */
 export type OwnRecord = OwnContent & {
   readonly edition: SourceEdition;
-  /** Natural key, unique within a kind: locale and slug of a guide, slug of a skill, locale and question. */
+  /** Natural key, unique within a kind: locale and slug of a guide, slug of a skill, locale and question: see `identify`. */
   readonly record: string;
   readonly title: string;
   readonly locale: string;
   readonly file: string;
   readonly row?: number;
+  /** What the reader of it should know: lines of a document that have no place in a guide. */
+  readonly warnings?: readonly string[];
 };
 
 /** A record, or a row, that cannot be taken. The others of the file go on. */

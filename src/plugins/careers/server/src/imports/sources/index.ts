@@ -18,10 +18,41 @@ const BUILT_IN: readonly SourceDescription[] = [
     load: async () => (await import('./esco')).escoSource,
   },
   {
+    name: 'ncs',
+    title: 'UK National Careers Service',
+    takes: 'Job profiles as Orchard Core recipes (JSON), with the recipes of what they refer to.',
+    load: async () => (await import('./ncs')).ncsSource,
+  },
+  {
     name: 'oews',
     title: 'BLS wages (OEWS)',
     takes: 'Tables of Occupational Employment and Wage Statistics for any area, CSV or Excel: national_M2024_dl.xlsx.',
     load: async () => (await import('./oews')).oewsSource,
+  },
+  {
+    name: 'projections',
+    title: 'Employment projections',
+    takes:
+      'A table with soc_code, from_year, to_year and growth_percent, or one made from the BLS handbook; CSV or Excel.',
+    load: async () => (await import('./projections')).projectionsSource,
+  },
+  {
+    name: 'documents',
+    title: 'Guide documents',
+    takes: 'Guides as Markdown, one a file, as in docs/guide-format.md.',
+    load: async () => (await import('./own/documents')).documentsSource,
+  },
+  {
+    name: 'json',
+    title: 'JSON',
+    takes: 'Own guides, skills, certifications, FAQs, fields and contributors as JSON, or one a line (.jsonl).',
+    load: async () => (await import('./own/json')).jsonSource,
+  },
+  {
+    name: 'csv',
+    title: 'Spreadsheet',
+    takes: 'Own guides, skills, certifications or FAQs as CSV or Excel, by the templates.',
+    load: async () => (await import('./own/csv')).csvSource,
   },
 ];
 
