@@ -1,1 +1,3 @@
+export { createImportController, createImportRoutes } from './api';
+export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
 export { createImportsService, type ImportsService } from './service';
