@@ -63,6 +63,11 @@ export class GuideDirectory {
     this.each(row, put);
   }
 
+  /** A document in one locale. */
+  version(documentId: string, locale: string): GuideRow | undefined {
+    return this.byDocument.get(keyOf(locale, documentId));
+  }
+
   bySlug(slug: string, locale: string): GuideRow | undefined {
     return this.bySlugs.get(slug)?.find((row) => row.locale === locale);
   }
