@@ -57,11 +57,7 @@ export const relatedIn = (row: TaxonomyRow, attribute: string): readonly Named[]
 };
 
 /** @param where as Strapi's query engine takes it */
-export const readTaxonomy = (
-  strapi: Core.Strapi,
-  kind: TaxonomyType,
-  where: object,
-): Promise<TaxonomyRow[]> =>
+export const readTaxonomy = (strapi: Core.Strapi, kind: TaxonomyType, where: object): Promise<TaxonomyRow[]> =>
   rowsOf(strapi, kind).findMany<TaxonomyRow>({
     where,
     populate: {
