@@ -111,7 +111,7 @@ export const onetRecord = ({
     },
     ...(incomplete.length > 0 && { incomplete }),
     ...(requirements && { skills: requirements.skills }),
-    rows: Object.fromEntries(Object.entries(rows).filter(([, tableRows]) => tableRows.length > 0)),
+    rows: Object.fromEntries(Object.entries(rows)),
     ...place,
   };
 };
