@@ -48,6 +48,21 @@ const withBefore = (stated: StatedFields, base: Provenance | null): StatedFields
   return { ...Object.fromEntries(before), ...stated };
 };
 
+/** A list of which this edition has only a part says nothing of the items that it lacks: they are as they were before. */
+const withRest = (stated: StatedFields, base: Provenance | null, { incomplete = [] }: SourceRecord): StatedFields => {
+  const rest = incomplete.flatMap((key) => {
+    const field = key === 'related' ? undefined : key;
+    const taken = field && base?.fields[field];
+    const now = field && stated[field];
+    if (taken?.kind !== 'list' || now === undefined || now.kind !== 'list') return [];
+    const ids = new Set(now.items.map(({ id }) => id));
+    const before = statedBefore(taken);
+    const missing = before.kind === 'list' ? before.items.filter(({ id }) => !ids.has(id)) : [];
+    return [[field, { kind: 'list' as const, items: [...now.items, ...missing] }] as const];
+  });
+  return { ...stated, ...Object.fromEntries(rest) };
+};
+
 /** A guide needs a name, and a record of figures has only its title. */
 const withRole = (stated: StatedFields, { theirs, mine }: RecordMerge): StatedFields =>
   mine === null && stated.role === undefined
@@ -106,7 +121,7 @@ export const mergeRecord = (input: RecordMerge): RecordMerged => {
   if (base !== null && (base.source !== source || base.locale !== theirs.locale)) {
     throw new TypeError(`${source} in ${theirs.locale} cannot be merged on ${base.source} in ${base.locale}`);
   }
-  const stated = withRole(withBefore(statedBy(theirs, links), base), input);
+  const stated = withRole(withBefore(withRest(statedBy(theirs, links), base, theirs), base), input);
   const guide: Record<string, unknown> = { ...mine };
   const fields: Record<string, TakenField> = { ...base?.fields };
   const conflicts: Conflict[] = [];
