@@ -13,7 +13,7 @@ import { percentile } from './statistics.mjs';
 
 /** Pages that are read while an import goes on. */
 const READ_GUIDES = 200;
-const PAUSE_MS = 20;
+const PAUSE_MS = 5;
 
 const COUNT = Number(process.env.BENCH_OCCUPATIONS ?? 1000);
 
@@ -73,10 +73,8 @@ export const measureImports = async ({ say }) => {
     say(
       `… ${(loop.ms / 1000).toFixed(1)} s: the import takes ${(imported.ms / loop.ms).toFixed(3)} of it (processor time ${(imported.cpuMs / loop.cpuMs).toFixed(3)}); the content is ${isEqual ? 'equal' : 'NOT equal'}`,
     );
-    const few = path.join(place, 'few', 'db_30_2_text');
-    writeOccupations(few, Math.ceil(COUNT / 5));
-    const stored = await readMeanwhile({ mode: 'inFront', folder: few, say });
-    const cold = await readMeanwhile({ mode: 'cold', folder: few, say });
+    const stored = await readMeanwhile({ mode: 'inFront', folder, say });
+    const cold = await readMeanwhile({ mode: 'cold', folder, say });
     for (const [title, { reads, p50, p99 }] of Object.entries({ stored, 'made anew': cold })) {
       say(`Pages ${title}, read meanwhile (${reads}): p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
     }

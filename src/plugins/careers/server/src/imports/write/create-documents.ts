@@ -4,6 +4,7 @@ import { uidOf } from '../../content-model';
 import { CareersValidationError, fillFromName } from '../../rules';
 import { holdSlug } from '../../slugs';
 import { rowsOf } from '../../strapi/documents';
+import { breathe } from './breathe';
 import { findTooLong } from './fits';
 import { createParts, createRows, partNames, type Owner, type RowIds } from './parts';
 
@@ -66,6 +67,7 @@ export const createDocuments = async (
     }
     rows.push({ ...columns, ...taken, ...(kind === 'guide' && { locale, revision: 1, publishedAt: null }) });
     parts.push(ofDocument);
+    await breathe();
   }
   const ids = await createRows(strapi, uid, rows);
   const stored = await rowsOf(strapi, kind).findMany<CreatedDocument>({
