@@ -1,4 +1,11 @@
 export { createImportController, createImportRoutes } from './api';
 export { keepCredits } from './credits';
-export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
+export {
+  createImportJobService,
+  startImports,
+  stopImports,
+  type ImportJobService,
+  type Lease,
+  type NewImport,
+} from './jobs';
 export { createImportsService, type ImportsService } from './service';
