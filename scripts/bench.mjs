@@ -2,8 +2,8 @@
  * `npm run bench`: what the plugin costs a host app and how fast its pages are read, side by side in one run. With
  * `--write` the figures go to docs/performance.md.
  *
- * `npm run bench -- cost`, `pages`, `limits`, `editing` or `typing` measures one of the five. `BENCH_SIZES=200` takes fewer guides for
- * pages, `BENCH_GUIDES=200` for editing, and `BENCH_SCREENS=Skills` only screens that are named so.
+ * `npm run bench -- cost`, `start`, `pages`, `limits`, `editing` or `typing` measures one of the six. `BENCH_SIZES=200` takes
+ * fewer guides for pages, `BENCH_GUIDES=200` for editing, and `BENCH_SCREENS=Skills` only screens that are named so.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/project.mjs';
@@ -12,6 +12,7 @@ import { measureEditing } from '../tests/bench/editing.mjs';
 import { measureLimits } from '../tests/bench/limits.mjs';
 import { measurePages } from '../tests/bench/pages.mjs';
 import { writeReport } from '../tests/bench/report.mjs';
+import { measureStart } from '../tests/bench/start.mjs';
 import { measureTyping } from '../tests/bench/typing.mjs';
 
 const SIZES = (process.env.BENCH_SIZES ?? '200,2000,10000').split(',').map(Number);
@@ -21,10 +22,11 @@ await runMain(async () => {
   const wants = (part) => wanted.length === 0 || wanted.includes(part);
   await ensureBuilt('plugin', 'app', ...(wants('typing') ? ['admin'] : []));
   const cost = wants('cost') ? await measureCost({ say }) : undefined;
+  const start = wants('start') ? await measureStart({ say }) : undefined;
   const pages = wants('pages') ? await measurePages({ say, sizes: SIZES }) : [];
   const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
   const editing = wants('editing') ? await measureEditing({ say }) : undefined;
   const typing = wants('typing') ? await measureTyping({ say }) : undefined;
-  if (process.argv.includes('--write')) writeReport({ cost, pages, limits, editing, typing });
+  if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing });
   return 0;
 });

@@ -1,9 +1,23 @@
+import { factories } from '@strapi/strapi';
+import { z } from 'zod';
 import { addLocale } from './access-fixture';
 import { createLinked, shownLink, spanishGuide, wholeGuide } from './whole-guide-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
 jest.setTimeout(60_000);
+
+/** What Strapi keeps of what a route takes and gives. */
+interface Router {
+  readonly routes: readonly {
+    readonly method: string;
+    readonly response: z.ZodObject;
+    readonly request: {
+      readonly query: Readonly<Record<string, z.ZodType>>;
+      readonly body?: { readonly 'application/json': z.ZodObject };
+    };
+  }[];
+}
 
 const GUIDES = '/api/careers/guides';
 
@@ -208,5 +222,36 @@ describe('a whole guide over REST', () => {
     const expected = await readWhole();
     const answers = await Promise.all(Array.from({ length: 25 }, () => readWhole()));
     for (const answer of answers) expect(answer).toEqual(expected);
+  });
+});
+
+describe('the schemas of the REST routes', () => {
+  let app: CareersApp;
+
+  beforeAll(async () => {
+    app = await startCareers();
+  });
+
+  afterAll(() => app.stop());
+
+  const kindOf = (schema: z.ZodType) => schema.def.type;
+
+  it('are made when they are looked into, and not in each start', () => {
+    const { routes } = (app.strapi.plugin('careers').routes as unknown as Readonly<Record<'guide', Router>>).guide;
+    expect(routes).toHaveLength(5);
+    for (const { method, response, request } of routes) {
+      const data = response.shape.data as z.ZodType;
+      expect(kindOf(data instanceof z.ZodArray ? (data.element as z.ZodType) : data)).toBe('lazy');
+      expect(kindOf((request.query.fields as z.ZodOptional).unwrap() as z.ZodType)).toBe('lazy');
+      const body = request.body?.['application/json'].shape.data as z.ZodLazy | undefined;
+      expect(body && kindOf(body)).toBe(['POST', 'PUT'].includes(method) ? 'lazy' : undefined);
+      if (body) expect(Object.keys((body.unwrap() as z.ZodObject).shape)).toContain('role');
+    }
+  });
+
+  it('are those of other types at once, as Strapi makes them', () => {
+    const validator = factories.createCoreValidator('plugin::careers.guide', app.strapi);
+    expect(validator.document.def.type).toBe('object');
+    expect(validator.partialBody.shape.data.def.type).toBe('object');
   });
 });

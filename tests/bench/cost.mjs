@@ -1,12 +1,11 @@
 /**
- * What the plugin costs a host app: its other endpoints, its other types, a save of a guide, and the start. The sides
+ * What the plugin costs a running host app: its other endpoints, its other types, and a save of a guide. The sides
  * take turns, and only ratios between neighbours count, so that a machine that slows down half way slows both.
  */
-import { rmSync } from 'node:fs';
-import path from 'node:path';
+import { makeDatabases } from './first-start.mjs';
 import { load } from './load.mjs';
 import { copyDatabase } from './seeded.mjs';
-import { startSide } from './side.mjs';
+import { rotated, startSide } from './side.mjs';
 import { median, spread } from './statistics.mjs';
 
 /**
@@ -37,8 +36,6 @@ const post = async (side) =>
 
 const guides = async (side, round) => median((await side.ask('guides', { count: GUIDES_A_TURN, round })).times);
 
-const rotated = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
-
 /** Lets the sides of a set take turns. @returns per side the median, and that of its ratios to the first side's turn */
 const compareTurns = async ({ sides, measure, turns }) => {
   for (const side of sides) await measure(side, 'warm');
@@ -52,21 +49,6 @@ const compareTurns = async ({ sides, measure, turns }) => {
     figure: median(rounds.map((figures) => figures[index])),
     ratio: median(rounds.map((figures) => figures[index] / figures[0])),
   }));
-};
-
-/** A database for each mode, with what the app writes on its first start. @returns their files, and how to remove them */
-const makeDatabases = async (modes) => {
-  const files = {};
-  for (const mode of modes) {
-    const side = await startSide('worker.mjs', { mode, articles: true });
-    files[mode] = side.databaseFile;
-    await side.ask('keep');
-    await side.stop();
-  }
-  return {
-    files,
-    remove: () => Object.values(files).forEach((file) => rmSync(path.dirname(file), { recursive: true })),
-  };
 };
 
 /**
@@ -98,27 +80,6 @@ const compareSets = async ({ databases, modes, measures }) => {
       })),
     ]),
   );
-};
-
-/** Milliseconds from the start of the process to an app that answers, on a database that is set up already. */
-const startTime = async (options) => {
-  const side = await startSide('worker.mjs', options);
-  await side.stop();
-  return side.bootMs;
-};
-
-const compareStarts = async ({ databases, mode }) => {
-  const starts = [];
-  for (let pair = 0; pair < SETS; pair += 1) {
-    const base = await startTime({ mode: 'without', databaseFile: databases.without });
-    const tested = await startTime({ mode, databaseFile: databases[mode] });
-    starts.push({ base, tested, ratio: tested / base });
-  }
-  return {
-    base: median(starts.map(({ base }) => base)),
-    tested: median(starts.map(({ tested }) => tested)),
-    ...spread(starts.map(({ ratio }) => ratio)),
-  };
 };
 
 /** @returns which part of the processor time of a GET elsewhere is spent in functions of the plugin, sampled */
@@ -177,12 +138,6 @@ export const measureCost = async ({ say }) => {
     unit: 'ms',
     limit: 1.3,
   });
-  for (const [title, mode] of [
-    ['Start of the app: without the plugin → with its content types only, which is work of Strapi', 'inactive'],
-    ['Start of the app: without the plugin → with it', 'active'],
-  ]) {
-    report(title, { ...(await compareStarts({ databases, mode })), unit: 'ms', limit: 1.15 });
-  }
   remove();
   return { rows, share };
 };

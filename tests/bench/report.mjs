@@ -26,6 +26,25 @@ const costTable = (rows) =>
     ]),
   );
 
+const startTable = (rows) =>
+  table(
+    ['Start of the app', 'without', 'then', 'unit', 'ratio', '95 % confidence', 'limit'],
+    rows.flatMap(({ title, time, cpu, limit = '' }) =>
+      [
+        ['ms', time],
+        ['CPU ms', cpu],
+      ].map(([unit, { base, tested, ratio, low, high }]) => [
+        title,
+        base.toFixed(0),
+        tested.toFixed(0),
+        unit,
+        ratio.toFixed(3),
+        `${low.toFixed(3)}–${high.toFixed(3)}`,
+        limit,
+      ]),
+    ),
+  );
+
 const shareText = (share) =>
   `Of the processor time of a GET of another endpoint, ${(share * 100).toFixed(1)} % is spent in functions of the plugin, by a sampling profile.`;
 
@@ -111,11 +130,12 @@ const circumstances = () => {
 };
 
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
-export const writeReport = ({ cost, pages, limits, editing, typing }) => {
+export const writeReport = ({ cost, start, pages, limits, editing, typing }) => {
   let text = readFileSync(FILE, 'utf8');
   if (cost) {
     text = replacePart(text, 'cost', [circumstances(), costTable(cost.rows), shareText(cost.share)].join('\n\n'));
   }
+  if (start) text = replacePart(text, 'start', `${circumstances()}\n\n${startTable(start)}`);
   if (pages.length > 0) {
     const parts = [...new Set(pages.map(({ guides }) => guides))].map((guides) => {
       const rows = pages.filter((row) => row.guides === guides);

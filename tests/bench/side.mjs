@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 
+/** The order of a turn, so that no side always comes first. */
+export const rotated = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
+
 /**
  * One side of a comparison: a process of its own with a server in it.
  *

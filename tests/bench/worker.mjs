@@ -177,9 +177,11 @@ await new Promise((resolve) => {
   strapi.server.mount();
   strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
 });
+const { user, system } = process.cpuUsage();
 process.send({
   mode,
   databaseFile: app.databaseFile,
   bootMs: performance.now(),
+  bootCpuMs: (user + system) / 1000,
   port: strapi.server.httpServer.address().port,
 });

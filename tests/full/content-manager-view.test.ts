@@ -14,6 +14,17 @@ interface Configuration {
   readonly layouts: { readonly edit: readonly (readonly { name: string }[])[]; readonly list: readonly string[] };
 }
 
+/** A loaded type, with what it tells the content manager. */
+interface Shown {
+  readonly config?: object;
+}
+interface Row {
+  readonly value: string;
+}
+interface Registry {
+  readonly get: (uid: string) => Shown;
+}
+
 const TYPES = ['guide', 'faq', 'skill', 'certification', 'field', 'contributor'];
 const uidOf = (type: string) => `plugin::careers.${type}`;
 
@@ -95,5 +106,23 @@ describe('the content manager', () => {
     const after = JSON.parse(String(stored.value)) as Configuration;
     expect(after.metadatas.name?.edit.label).toBe('Our own label');
     expect(after.layouts.list).toEqual(['slug', 'name', 'nature', 'reuse']);
+  });
+
+  it('gives a field that the stored view lacks its label, and spares Strapi the views that lack nothing', async () => {
+    const where = { key: `plugin_content_manager_configuration_content_types::${uidOf('guide')}` };
+    const store = () => app.strapi.db.query('strapi::core-store');
+    const readStored = async () => JSON.parse(((await store().findOne({ where })) as Row).value) as Configuration;
+    const { metadatas, ...view } = await readStored();
+    const { summary, ...others } = metadatas;
+    expect(summary?.edit.label).toBe('Summary');
+    await store().update({ where, data: { value: JSON.stringify({ ...view, metadatas: others }) } });
+
+    await app.strapi.destroy();
+    app = await boot();
+    expect((await readStored()).metadatas.summary).toEqual(summary);
+    const shipped = (type: string) =>
+      Object.keys(app.strapi.get<Registry>('content-types').get(uidOf(type)).config ?? {});
+    expect(shipped('guide')).toContain('metadatas');
+    expect(shipped('faq')).toEqual(['attributes']);
   });
 });

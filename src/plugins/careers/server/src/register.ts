@@ -4,6 +4,7 @@ import { registerCache } from './cache';
 import { hideOwnTypes } from './content-model';
 import { limitGraphQL } from './graphql-limits';
 import { settleIntoHost } from './host';
+import { keepCredits } from './imports';
 import { registerPageQueries } from './pages';
 import { registerReadiness } from './readiness';
 import { registerRules } from './rules';
@@ -22,6 +23,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   indexComponents({ strapi });
   registerRules({ strapi });
   registerReadiness({ strapi });
+  keepCredits({ strapi });
   keepSharedFields({ strapi });
   guardDrafts({ strapi });
   limitGraphQL({ strapi });

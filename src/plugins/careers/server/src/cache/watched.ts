@@ -25,6 +25,8 @@ const UNSEEN = [
   'import-job',
   'link-check',
   'merge',
+  'provenance',
+  'source-record',
   'translation-mark',
   'translation-state',
 ] as const;

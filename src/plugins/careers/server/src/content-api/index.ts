@@ -4,6 +4,7 @@ import { cachedRead } from '../cache';
 import type { CareersConfig } from '../config';
 import { uidOf, type PublicType } from '../content-model';
 import { findGeneratedDependencies } from './dependencies';
+import { withLazySchemas } from './lazy-schemas';
 
 const mapTypes = <T>(make: (name: PublicType) => T): Record<PublicType, T> => ({
   guide: make('guide'),
@@ -28,9 +29,17 @@ export const routes = mapTypes((name) => ({ strapi }: { strapi: Core.Strapi }) =
     sameForAll: false,
     dependencies: (ctx, body) => findGeneratedDependencies({ name, ctx, body }),
   });
-  return factories.createCoreRouter(uidOf(name), {
+  const router = factories.createCoreRouter(uidOf(name), {
     prefix: `/${prefix}`,
     config: { find: { middlewares: [read] }, findOne: { middlewares: [read] } },
     ...(active ? {} : { only: [] }),
   });
+  // Strapi makes the routes when they are first asked for, and keeps them.
+  return {
+    type: router.type,
+    prefix: router.prefix,
+    get routes() {
+      return withLazySchemas({ strapi, uid: uidOf(name) }, () => router.routes);
+    },
+  };
 });

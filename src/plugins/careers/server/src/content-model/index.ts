@@ -5,6 +5,7 @@ import { contentTypeViews, toContentManagerConfig, type EditorView } from './edi
 export { componentSchemas } from './components';
 export { hideFromGraphql, hideOwnTypes } from './hide';
 export { isShipped, registerComponents } from './register-components';
+export { dropStoredViews } from './stored-views';
 export type { Attribute, ComponentSchema } from './attributes';
 export { contentTypeSchemas, PUBLIC_TYPES, uidOf, type PublicType } from './content-types';
 

@@ -8,10 +8,16 @@ import { siteOf } from '../site';
 import { localesOf } from '../strapi/locales';
 import { atomOf, llmsOf } from './guide-lists';
 import { readFileNumber, readLocale } from './request';
-import { openSitemap } from './sitemap';
+import type { SitemapOptions } from './sitemap';
 
 /** Longer feeds are sent as they are written, and so are not kept by the cache. */
 const MOST_GUIDES_KEPT = 5_000;
+
+/** Loaded when it is first asked for, so that a start does not wait for its library. */
+const sitemapOf = async (strapi: Core.Strapi, options: SitemapOptions) => {
+  const { openSitemap } = await import('./sitemap');
+  return openSitemap(strapi, options);
+};
 
 const collect = async (written: Readable): Promise<string> => {
   const blocks: unknown[] = await written.toArray();
@@ -52,7 +58,7 @@ export const createFeedHandlers = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /sitemap.xml`: all pages, or an index of the files that hold them. */
     sitemap: async (ctx: Context): Promise<void> => {
       const { site, locales, apiAddress } = await open(ctx, []);
-      const { guides, files, file, index } = await openSitemap(strapi, { site, locales });
+      const { guides, files, file, index } = await sitemapOf(strapi, { site, locales });
       const addresses = Array.from({ length: files }, (_, number) => `${apiAddress}/sitemap-${number + 1}.xml`);
       const body = files === 1 ? await file(1) : index(addresses);
       await answer(ctx, { type: XML, dependencies: ['guide:*'], body, guides });
@@ -61,7 +67,7 @@ export const createFeedHandlers = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /sitemap-2.xml` */
     sitemapFile: async (ctx: Context): Promise<void> => {
       const { site, locales } = await open(ctx, []);
-      const { guides, files, file } = await openSitemap(strapi, { site, locales });
+      const { guides, files, file } = await sitemapOf(strapi, { site, locales });
       const params: unknown = ctx.params;
       const number = readFileNumber(isFields(params) ? params.number : undefined, files);
       await answer(ctx, { type: XML, dependencies: ['guide:*'], body: await file(number), guides });

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { titleOf } from '../../../core/page';
 import type { Site } from '../../../core/site';
 import { rowsOf } from '../strapi/documents';
-import { toAtom, type AtomGuide } from './atom';
+import type { AtomGuide } from './atom';
 import { llmsHead, llmsSection, type LlmsGuide } from './llms';
 import { PUBLISHED, publishedGuides } from './published';
 import { feedWords } from './words';
@@ -52,6 +52,8 @@ export const atomOf = async (
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     limit: NEWEST,
   });
+  // Loaded when it is first asked for, so that a start does not wait for its library.
+  const { toAtom } = await import('./atom');
   const guides = newest.map((guide) => ({
     ...guide,
     title: titleOf(guide),

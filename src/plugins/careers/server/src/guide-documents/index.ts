@@ -11,13 +11,13 @@ export const guideDocuments = ({ strapi }: { strapi: Core.Strapi }) => ({
   export: (options: Omit<Parameters<typeof exportDocuments>[0], 'strapi'>) => exportDocuments({ ...options, strapi }),
 });
 
+export { describeError } from './describe-error';
 export { inTransaction } from './transaction';
 export type GuideDocuments = ReturnType<typeof guideDocuments>;
 export type { ExportedDocument, GuideListing } from './export-documents';
 export type { SourceFile } from './import-documents';
 export type { Creator } from './creator';
 export type { NewlyMade } from './create-guide';
-export { describeError } from './describe-error';
 export { toGuideData, withoutEmpty, type Resolved } from './guide-data';
 export { linkRequirementLabels, planNames } from './resolve-names';
 export { GuideDirectory } from './locate-guide';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerComponents } from '../content-model';
+import { dropStoredViews, registerComponents } from '../content-model';
 import { findConfigProblems, type CareersConfig } from '../config';
 import { applyReaderSettings } from '../settings';
 import { findModelConflicts } from './conflicts';
@@ -61,5 +61,7 @@ export const settleIntoHost = ({ strapi }: { strapi: Core.Strapi }): void => {
       throw new HostError(routeConflicts);
     }
     await reattach({ strapi });
+    // After `reattach`, which puts back views that administrators arranged.
+    await dropStoredViews({ strapi });
   });
 };

@@ -1,3 +1,4 @@
+export { keepCredits } from './credits';
+export { createImportsService, type ImportsService } from './service';
 export { createImportController, createImportRoutes } from './api';
 export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
-export { createImportsService, type ImportsService } from './service';

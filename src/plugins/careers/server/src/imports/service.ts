@@ -3,6 +3,8 @@ import { siteOf } from '../site';
 import { openFileSet } from './files';
 import { findSource, listSources } from './sources';
 import { createRecordWriter, type RecordWriter } from './write';
+import { listConflicts, settleConflict, type Settling } from './write/settle';
+import type { GuideVersionId } from './write/memory';
 
 /** The plugin's service `imports`: sources, and what writes their records. */
 export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -13,6 +15,8 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** For one run; see `RecordWriter`. */
   writer: async (options: { readonly now?: () => Date } = {}): Promise<RecordWriter> =>
     createRecordWriter(strapi, { publisherName: (await siteOf(strapi)).name, ...options }),
+  listConflicts: (version: GuideVersionId) => listConflicts(strapi, version),
+  settleConflict: (settling: Settling) => settleConflict(strapi, settling),
 });
 
 export type ImportsService = ReturnType<typeof createImportsService>;

@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { jwtVerify, SignJWT, errors as joseErrors } from 'jose';
 import { z } from 'zod';
 import type { CareersConfig } from '../config';
 
@@ -14,6 +13,9 @@ export interface PreviewSubject {
 const ALGORITHM = 'HS256';
 const AUDIENCE = 'strapi-plugin-careers:preview';
 const SECRET_BYTES = 32;
+
+/** When it is first needed, so that a start does not wait for it. */
+const loadJose = () => import('jose');
 
 const payloadSchema = z.object({ sub: z.string().min(1), locale: z.string().min(1), exp: z.number() });
 
@@ -35,7 +37,11 @@ export class PreviewTokenError extends errors.PolicyError<string, { readonly par
 }
 
 /** Signs a token that is valid for `preview.minutes`. */
-export const signPreviewToken = (strapi: Core.Strapi, { documentId, locale }: PreviewSubject): Promise<string> => {
+export const signPreviewToken = async (
+  strapi: Core.Strapi,
+  { documentId, locale }: PreviewSubject,
+): Promise<string> => {
+  const { SignJWT } = await loadJose();
   const { minutes } = strapi.config.get<CareersConfig>('plugin::careers').preview;
   return new SignJWT({ locale })
     .setProtectedHeader({ alg: ALGORITHM })
@@ -51,6 +57,7 @@ export const signPreviewToken = (strapi: Core.Strapi, { documentId, locale }: Pr
  * @throws PreviewTokenError when it was not signed here, was changed, or has expired
  */
 export const readPreviewToken = async (strapi: Core.Strapi, token: string): Promise<PreviewSubject> => {
+  const { jwtVerify, errors: joseErrors } = await loadJose();
   try {
     const { payload } = await jwtVerify(token, secretOf(strapi), { algorithms: [ALGORITHM], audience: AUDIENCE });
     const { sub, locale } = payloadSchema.parse(payload);

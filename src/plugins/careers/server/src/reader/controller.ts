@@ -6,12 +6,12 @@ import { cachedRead, noteDependencies } from '../cache';
 import { siteOf } from '../site';
 import { readerAddresses } from './address';
 import { readChoice, readPreview } from './choice';
-import { createReader, type ReaderAnswer } from './service';
+import type { Reader, ReaderAnswer } from './service';
 import { stylesheet } from './stylesheet';
 
 /** Koa's router gives the parameters of the address; its types do not know of them. */
 type RoutedContext = Context & { readonly params: Readonly<Record<string, string | undefined>> };
-type Answering = (ctx: RoutedContext, locale: string) => Promise<ReaderAnswer>;
+type Answering = (reader: Reader, ctx: RoutedContext, locale: string) => Promise<ReaderAnswer>;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -37,7 +37,9 @@ const send = (ctx: Context, answer: ReaderAnswer): void => {
 };
 
 export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
-  const reader = createReader({ strapi });
+  let loaded: Promise<Reader> | undefined;
+  /** With React, at the first request for a page, so that a start does not wait for it. */
+  const loadReader = () => (loaded ??= import('./service').then(({ createReader }) => createReader({ strapi })));
   const cached = cachedRead({ strapi });
   let zipped: Buffer | undefined;
 
@@ -47,6 +49,7 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
     async (ctx: RoutedContext, next: Next): Promise<unknown> => {
       const { locale: code, slug } = ctx.params;
       if (slug !== undefined && RESERVED_GUIDE_SLUGS.includes(slug)) return next();
+      const reader = await loadReader();
       const known = await reader.localeOf(code);
       if (!known) return next();
       if (code !== undefined && known.isDefault) {
@@ -58,16 +61,16 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
         return undefined;
       }
       return cached(ctx, async () => {
-        send(ctx, await answer(ctx, known.locale));
+        send(ctx, await answer(reader, ctx, known.locale));
       });
     };
 
   return {
     /** `GET /guides?q=&field=&page=` */
-    list: answerWith((ctx, locale) => reader.list({ locale, choice: readChoice(ctx.query) })),
+    list: answerWith((reader, ctx, locale) => reader.list({ locale, choice: readChoice(ctx.query) })),
 
     /** `GET /guides/:slug`, with `?status=draft&token=` its draft. */
-    guide: answerWith((ctx, locale) =>
+    guide: answerWith((reader, ctx, locale) =>
       reader.guide({ slug: ctx.params.slug ?? '', locale, preview: readPreview(ctx.query) }),
     ),
 

@@ -48,6 +48,15 @@ describe('openFileSet', () => {
     files.close();
   });
 
+  it('refuses two files of one name', async () => {
+    const [one, two] = [
+      await put('1.zip', await zipOf({ 'a.txt': '1' })),
+      await put('2.zip', await zipOf({ 'a.txt': '2' })),
+    ];
+
+    await expect(openFileSet({ paths: [one, two] })).rejects.toThrow('a.txt: There are two files of this name.');
+  });
+
   it('says when there is nothing to open', async () => {
     await expect(openFileSet({ paths: [path.join(folder, 'nothing')] })).rejects.toThrow('no such file or folder');
   });

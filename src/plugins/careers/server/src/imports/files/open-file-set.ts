@@ -5,13 +5,7 @@ import { SourceFileError } from './error';
 import { ending, type FileSet } from './file-set';
 import { diskFile, listFolder, openDiskFile, type DiskFile } from './folder';
 import { DEFAULT_FILE_LIMITS, tooLarge, type FileLimits } from './limits';
-import { openZip, type Zip } from './zip';
-
-/** Names by which files of several places can be told apart when they are opened together. */
-const collect = (files: Map<string, DiskFile>, { name, ...rest }: DiskFile): void => {
-  if (files.has(name)) throw new SourceFileError('There are two files of this name.', { file: name });
-  files.set(name, { name, ...rest });
-};
+import type { Zip } from './zip';
 
 const checkTotal = (label: string, bytes: number, limits: FileLimits): void => {
   if (bytes > limits.totalBytes) throw tooLarge(label, { found: bytes, allowed: limits.totalBytes });
@@ -43,6 +37,13 @@ export const openFileSet = async ({
   const onDisk = new Map<string, DiskFile>();
   const packed = new Map<string, Zip>();
   const zips: Zip[] = [];
+  // Files of several places are told apart by their names alone.
+  const checkName = (name: string) => {
+    if (onDisk.has(name) || packed.has(name)) {
+      throw new SourceFileError('There are two files of this name.', { file: name });
+    }
+    return name;
+  };
   const close = () => {
     for (const zip of zips) zip.close();
   };
@@ -51,13 +52,15 @@ export const openFileSet = async ({
       await readable(place);
       const file = await diskFile(place);
       if (!file) {
-        for (const found of await listFolder(place, limits)) collect(onDisk, found);
+        for (const found of await listFolder(place, limits)) onDisk.set(checkName(found.name), found);
       } else if (ending(file.name) === 'zip') {
+        // Libraries of one format are loaded with the first file of it: most starts of the plugin see none.
+        const { openZip } = await import('./zip');
         const zip = await openZip(file.path, file.name, limits);
         zips.push(zip);
-        for (const name of zip.names()) packed.set(name, zip);
+        for (const name of zip.names()) packed.set(checkName(name), zip);
       } else {
-        collect(onDisk, file);
+        onDisk.set(checkName(file.name), file);
       }
     }
     const bytes = [...onDisk.values()].reduce((sum, file) => sum + file.bytes, 0);

@@ -1,7 +1,6 @@
 import type { FileSet } from './file-set';
 import { ending } from './file-set';
 import { SourceFileError } from './error';
-import { readDelimited } from './delimited';
 
 /** A row of a table under the names of its columns. Every column has a value; an empty cell is `''`. */
 export interface TableRow {
@@ -85,25 +84,44 @@ async function* named(
  * @throws SourceFileError when a required column is missing, or the file is truncated, in another encoding or too large
  */
 export async function* readTable(files: FileSet, name: string, options: TableOptions = {}): AsyncGenerator<TableRow> {
+  // The libraries of a format are loaded with the first file of it.
   if (ending(name) === 'xlsx') {
-    // Most imports are text; the spreadsheet reader is loaded when one is not.
     const { readSpreadsheet } = await import('./xlsx');
     yield* named(name, readSpreadsheet(files, name), options);
   } else {
+    const { readDelimited } = await import('./delimited');
     yield* named(name, readDelimited(await files.open(name), name, options), options);
   }
 }
 
-/** The names of a table's columns. @throws SourceFileError as `readTable` does */
-export const columnsOf = async (files: FileSet, name: string, options: TableOptions = {}): Promise<string[]> => {
-  let columns: string[] = [];
-  const columnName = (given: string) => {
-    const column = options.columnName ? options.columnName(given) : given;
-    columns = [...columns, column];
+const headers = new WeakMap<FileSet, Map<string, Promise<readonly string[]>>>();
+
+const readHeader = async (files: FileSet, name: string): Promise<readonly string[]> => {
+  const columns: string[] = [];
+  const columnName = (column: string) => {
+    columns.push(column);
     return column;
   };
-  const rows = readTable(files, name, { ...options, columnName });
+  const rows = readTable(files, name, { columnName });
   await rows.next();
   await rows.return(undefined);
   return columns;
+};
+
+/**
+ * The names of a table's columns. Each source asks for them to find out whose a file is, so they are read once: a
+ * spreadsheet in a zip has to be unpacked for it.
+ *
+ * @throws SourceFileError as `readTable` does
+ */
+export const columnsOf = async (
+  files: FileSet,
+  name: string,
+  { columnName = (column) => column }: Pick<TableOptions, 'columnName'> = {},
+): Promise<string[]> => {
+  const known = headers.get(files) ?? new Map<string, Promise<readonly string[]>>();
+  headers.set(files, known);
+  const header = known.get(name) ?? readHeader(files, name);
+  known.set(name, header);
+  return (await header).map(columnName);
 };

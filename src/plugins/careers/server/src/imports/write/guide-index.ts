@@ -31,6 +31,7 @@ export class GuideIndex {
       where: { publishedAt: null, externalIds: { id: { $notNull: true } } },
       select: ['documentId'],
       populate: { externalIds: true },
+      orderBy: { id: 'asc' },
     });
     for (const { documentId, externalIds = [] } of guides) {
       index.rememberCodes(documentId, externalIds.map(withoutNulls));

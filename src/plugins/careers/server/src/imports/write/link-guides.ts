@@ -3,6 +3,7 @@ import { mergeLinks, type LinkedGuides } from '../../../../core/imports/merge';
 import { provenanceSchema } from '../../../../core/imports/provenance';
 import type { RelatedRecord, SourceItem, SourceRecord } from '../../../../core/imports/source-record';
 import { documentsOf, rowsOf } from '../../strapi/documents';
+import { withoutKeepingCredits } from '../credits/importing';
 import { keepMemory } from './memory';
 import type { WriteSession } from './session';
 
@@ -113,7 +114,9 @@ const writeBatch = async (session: WriteSession, batch: readonly Leading[]): Pro
       ]),
     );
     if (Object.keys(data).length > 0) {
-      await documentsOf(strapi, 'guide').update({ documentId: draft.documentId, locale, data });
+      await withoutKeepingCredits(() =>
+        documentsOf(strapi, 'guide').update({ documentId: draft.documentId, locale, data }),
+      );
     }
     if (!isDeepStrictEqual(merged.provenance, memory))
       await keepMemory(strapi, { id: row.id, memory: merged.provenance });

@@ -38,7 +38,7 @@ const dataOf = ({ id, nature, reuse, description, aliases }: SourcedSkill) => ({
  * session knows them at once.
  */
 export const createSkills = async (
-  { strapi, names }: WriteSession,
+  { strapi, names }: Pick<WriteSession, 'strapi' | 'names'>,
   {
     guides,
     records,

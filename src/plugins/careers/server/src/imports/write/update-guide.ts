@@ -5,6 +5,7 @@ import type { SourceRecord } from '../../../../core/imports/source-record';
 import { guideContentSchema, type GuideContent } from '../../../../core/model/guide-content';
 import { readGuide, toGuideContent, toGuideData } from '../../guide-documents';
 import { CareersValidationError } from '../../rules';
+import { withoutKeepingCredits } from '../credits/importing';
 import { documentsOf, rowsOf } from '../../strapi/documents';
 import { loadMemories, storeMemory, storeRows, type GuideVersionId, type StoredMemory } from './memory';
 import { reportOf } from './reports';
@@ -104,7 +105,9 @@ export const updateGuide = async (
   await createSkills(session, { guides: [merged.guide], records: [record] });
   const data = toGuideData(merged.guide, resolvedBy(names));
   const isWritten = Object.keys(data).length > 0;
-  const saved = isWritten ? await documentsOf(strapi, 'guide').update({ documentId, locale, data }) : null;
+  const saved = isWritten
+    ? await withoutKeepingCredits(() => documentsOf(strapi, 'guide').update({ documentId, locale, data }))
+    : null;
   if (isNews) {
     const guide = guideContentSchema.parse({ role: record.title, ...mine, ...merged.guide, locale });
     await storeMemory(strapi, { id: own?.id, documentId, memory: merged.provenance, guide });

@@ -1,0 +1,1 @@
+export { keepCredits } from './keep-credits';
