@@ -2,3 +2,4 @@ export { keepCredits } from './credits';
 export { createImportsService, type ImportsService } from './service';
 export { createImportController, createImportRoutes } from './api';
 export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
+export type { ContentExport, Unexportable } from './exports';
