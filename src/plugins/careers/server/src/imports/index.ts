@@ -1,5 +1,6 @@
 export { createImportController, createImportRoutes } from './api';
 export { keepCredits } from './credits';
+export type { ContentExport, Unexportable } from './exports';
 export {
   createImportJobService,
   startImports,

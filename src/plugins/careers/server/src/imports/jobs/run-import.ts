@@ -9,6 +9,7 @@ import { findSource, type ImportSource } from '../sources';
 import { isRecordsFault, type ImportedRecord, type RecordWriter } from '../write';
 import { refuse, reportAgain, reportRejected, writeEntries, type KeyedEntry } from './batch';
 import { insertEntries, loadKeys, type NewEntry } from './entries';
+import { JobEnded } from './job-ended';
 import { FIRST_BATCH, nextBatchSize } from './pace';
 import { keepJob, noteProgress, type Lease } from './queue';
 import { recordKey } from './record-key';
@@ -17,15 +18,6 @@ import { untilAborted } from './until-aborted';
 
 /** So that other processes, which look again some milliseconds later, find SQLite free. */
 const GAP_MS = 10;
-
-/** Somebody wants the job to end, or it is another process's: nothing was written. */
-export class JobEnded extends Error {
-  override readonly name = 'JobEnded';
-
-  constructor(readonly why: 'cancelled' | 'lost') {
-    super(`The job is ${why}`);
-  }
-}
 
 export interface ImportRun {
   readonly strapi: Core.Strapi;
