@@ -48,8 +48,8 @@ const readContent = async (strapi) => {
   for await (const guide of entriesOf(strapi, GUIDE, { locale: 'en', status: 'draft', populate: POPULATE })) {
     content.guides.push(plain(guide));
   }
-  for await (const { documentId: _id, ...skill } of entriesOf(strapi, SKILL, { populate: { aliases: true } })) {
-    content.skills.push(plain(skill));
+  for await (const skill of entriesOf(strapi, SKILL, { populate: { aliases: true } })) {
+    content.skills.push(plain({ ...skill, documentId: undefined }));
   }
   return content;
 };
@@ -64,14 +64,17 @@ const runImport = async (strapi) => {
   return totals;
 };
 
+/** Who is made anew gets an address anew. */
+const withoutSlug = (entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'slug'));
+
 /** What a script would do that knows Strapi and nothing of the plugin: a create for each entry. */
 const runLoop = async (strapi, { guides, skills }) => {
   const byName = new Map();
-  for (const { slug: _slug, ...data } of skills) {
+  for (const data of skills.map(withoutSlug)) {
     const { documentId } = await strapi.documents(SKILL).create({ data });
     byName.set(data.name, documentId);
   }
-  for (const { slug: _slug, ...data } of guides) {
+  for (const data of guides.map(withoutSlug)) {
     const requirements = data.skills.map((each) => ({ ...each, skills: each.skills.map((name) => byName.get(name)) }));
     await strapi.documents(GUIDE).create({ locale: 'en', data: { ...data, skills: requirements } });
   }

@@ -6,7 +6,7 @@ import { IMPORTED_FIELDS } from './fields';
 import { mergeField } from './merge-field';
 import { isWritten, type Change, type Conflict } from './outcome';
 import { isSame } from './same';
-import { statedBefore, statedBy, type LinkedGuides, type StatedFields } from './stated-fields';
+import { statedBefore, statedBy, type LinkedGuides, type StatedField, type StatedFields } from './stated-fields';
 import { writtenParts, type GuideParts } from './written-parts';
 
 export interface RecordMerge {
@@ -50,15 +50,14 @@ const withBefore = (stated: StatedFields, base: Provenance | null): StatedFields
 
 /** A list of which this edition has only a part says nothing of the items that it lacks: they are as they were before. */
 const withRest = (stated: StatedFields, base: Provenance | null, { incomplete = [] }: SourceRecord): StatedFields => {
-  const rest = incomplete.flatMap((key) => {
-    const field = key === 'related' ? undefined : key;
-    const taken = field && base?.fields[field];
-    const now = field && stated[field];
-    if (taken?.kind !== 'list' || now === undefined || now.kind !== 'list') return [];
+  const rest = incomplete.flatMap((field): (readonly [string, StatedField])[] => {
+    const taken = base?.fields[field];
+    const now = field === 'related' ? undefined : stated[field];
+    if (taken?.kind !== 'list' || now?.kind !== 'list') return [];
     const ids = new Set(now.items.map(({ id }) => id));
     const before = statedBefore(taken);
     const missing = before.kind === 'list' ? before.items.filter(({ id }) => !ids.has(id)) : [];
-    return [[field, { kind: 'list' as const, items: [...now.items, ...missing] }] as const];
+    return [[field, { kind: 'list', items: [...now.items, ...missing] }]];
   });
   return { ...stated, ...Object.fromEntries(rest) };
 };
