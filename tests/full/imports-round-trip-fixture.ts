@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import type { ExportFormat } from '../../src/plugins/careers/core/imports/job';
+import type { Snapshot } from '../support/content-snapshot';
 
 type Data = Readonly<Record<string, unknown>>;
 
+interface Documents {
+  create(params: object): Promise<{ documentId: string }>;
+  update(params: object): Promise<unknown>;
+}
+
 const creator = (strapi: Core.Strapi) => {
-  const documents = (name: string) =>
-    strapi.documents(`plugin::careers.${name}` as never) as unknown as {
-      create(params: object): Promise<{ documentId: string }>;
-      update(params: object): Promise<unknown>;
-    };
+  const serviceOf: (uid: string) => Documents = strapi.get('documents');
+  const documents = (name: string) => serviceOf(`plugin::careers.${name}`);
   return {
     create: async (name: string, data: Data, locale?: string) =>
       (await documents(name).create({ data, ...(locale && { locale }) })).documentId,
@@ -159,4 +163,44 @@ export const addAwkwardContent = async (strapi: Core.Strapi): Promise<void> => {
   });
   // In Spanish only.
   await create('guide', { role: 'Solo en español', summary: '@resumen' }, 'es');
+  // What formats do not carry as it is: see `changedByFiles`.
+  await create('skill', { name: 'Sourdough', slug: 'sourdough', nature: 'skill' });
+  await create(
+    'guide',
+    {
+      role: 'Changed by files',
+      slug: 'changed-by-files',
+      overview: 'First line\r\nsecond line',
+      education: ' ',
+      tasks: [{ text: '  Spaces around  ' }],
+      skills: [{ label: 'Sourdough' }],
+    },
+    'en',
+  );
+};
+
+interface Changed {
+  readonly overview: string;
+  readonly education: string | null;
+  readonly tasks: readonly unknown[];
+  readonly skills: readonly object[];
+}
+
+/** What is listed under "What files do not hold" in docs/imports-exports.md, and nothing else, may differ. */
+export const changedByFiles = (before: Snapshot, format: ExportFormat): Snapshot => {
+  const key = 'en changed-by-files';
+  const guide = before.guide[key] as Changed;
+  const changed = {
+    ...guide,
+    // All: a text of one line has no spaces around it.
+    tasks: [{ text: 'Spaces around', core: true }],
+    // CSV and documents: a text of nothing but blanks is none.
+    ...(format !== 'json' && { education: null }),
+    // Documents: line ends are \n, and a requirement without examples that is called like a skill asks for that skill.
+    ...(format === 'markdown' && {
+      overview: 'First line\nsecond line',
+      skills: guide.skills.map((requirement) => ({ ...requirement, skills: ['sourdough'] })),
+    }),
+  };
+  return { ...before, guide: { ...before.guide, [key]: changed } };
 };

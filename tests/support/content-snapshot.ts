@@ -44,9 +44,9 @@ const populateOf = (strapi: Core.Strapi, model: string): object =>
 
 /** How people tell an entry from others of its type. */
 const keyOf = (row: Row): string => {
-  const { locale, slug, name, question, answer } = row;
+  const { locale, slug, name, question, answer } = row as Readonly<Record<string, string | null | undefined>>;
   if (question !== undefined) return `${String(locale)} ${String(question)} ${String(answer)}`;
-  return `${locale === undefined || locale === null ? '' : `${String(locale)} `}${String(slug ?? name)}`;
+  return `${locale === undefined || locale === null ? '' : `${locale} `}${String(slug ?? name)}`;
 };
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
