@@ -9,7 +9,10 @@ const LOOK_MS = 300;
 const SERVER_MS = 4000;
 const INTERRUPTED = 130;
 
-/** The first Ctrl-C cancels the job and waits for its end, the second ends the process. */
+/**
+ * The first Ctrl-C cancels the job and waits for its end, the second ends the process. Strapi's own answer, to shut down at
+ * once, is set aside meanwhile: it would give the job back, for somebody else to go on with.
+ */
 const cancelOnInterrupt = (jobs: ImportJobService, id: number): (() => void) => {
   let isCancelled = false;
   const interrupt = (): void => {
@@ -17,9 +20,11 @@ const cancelOnInterrupt = (jobs: ImportJobService, id: number): (() => void) => 
     isCancelled = true;
     jobs.cancel(id).catch((error: unknown) => process.stderr.write(`careers: ${String(error)}\n`));
   };
-  process.on('SIGINT', interrupt);
+  const others = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT').on('SIGINT', interrupt);
   return () => {
     process.off('SIGINT', interrupt);
+    for (const other of others) process.on('SIGINT', other);
   };
 };
 

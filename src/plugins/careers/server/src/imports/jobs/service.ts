@@ -21,7 +21,7 @@ import {
 import { NO_RECORDS, type RecordReport } from '../../../../core/imports/record-report';
 import { findSource } from '../sources';
 import { listEntries, readEntries } from './entries';
-import { listOpenJobs, requestCancel } from './queue';
+import { listOpenJobs, queueOf, requestCancel, type JobQueue } from './queue';
 import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
 import { exportedPath } from './run-export';
 import { findUpload, makeFolder, sweepUploads } from './uploads';
@@ -85,6 +85,8 @@ export interface ImportJobService {
    * @returns whether it was
    */
   readonly doJob: (id: number) => Promise<boolean>;
+  /** For tests, and for processes that do jobs in another way. */
+  readonly queue: JobQueue;
   /** Removes uploads whose jobs ended some days ago; the server does so every hour. @returns their folders */
   readonly sweep: () => Promise<readonly string[]>;
 }
@@ -177,6 +179,7 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
     },
 
     doJob: (id) => workerOf(strapi).doJob(id),
+    queue: queueOf(strapi),
     sweep: () => sweepUploads(strapi),
   };
 };
