@@ -13,7 +13,8 @@ export interface ZipWriter {
  */
 export const streamZip = (write: (zip: ZipWriter) => Promise<void>): Readable => {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream as AsyncIterable<Buffer>);
+  const output = zip.outputStream;
+  if (!(output instanceof Readable)) throw new Error('A zip is a stream of Node.js');
   const fail = (error: unknown): void => {
     output.destroy(error instanceof Error ? error : new Error(String(error)));
   };
