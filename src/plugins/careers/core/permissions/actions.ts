@@ -46,6 +46,8 @@ export const CAREERS_ACTIONS = {
     displayName: 'Copy from a language and mark as translated',
     roles: EVERYONE,
   },
+  'import.read': { group: 'Imports and exports', displayName: 'See imports and their reports', roles: EDITORS },
+  'import.run': { group: 'Imports and exports', displayName: 'Import, dry runs too, and cancel', roles: EDITORS },
   'settings.read': { group: 'Settings', displayName: 'See the settings', roles: EDITORS },
   'settings.update': { group: 'Settings', displayName: 'Change the settings and clear the cache', roles: [] },
 } as const satisfies Readonly<Record<string, CareersAction>>;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { grantPublicRead } from './access';
 import { startCache } from './cache';
+import { startImports } from './imports';
 import { scheduleLinkCheck } from './link-check';
 import { registerPermissions } from './permissions';
 import { prepareRules } from './rules';
@@ -12,6 +13,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await grantPublicRead({ strapi });
   await registerPermissions({ strapi });
   scheduleLinkCheck({ strapi });
+  startImports({ strapi });
   strapi.log.debug('careers: ready');
 };
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../core/rules';
 import { stopCache } from './cache';
+import { stopImports } from './imports';
 import { stopRefreshing } from './readiness';
 import { stopLinkCheck } from './link-check';
 import type { TranslationService } from './translations';
@@ -24,6 +25,8 @@ const isPool = (value: unknown): value is Pool =>
  * and listeners of it, and nobody waits for that. Without a database it would end the process with an unhandled error.
  */
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  // First: it still writes.
+  await stopImports({ strapi });
   stopRefreshing({ strapi });
   stopCache({ strapi });
   stopLinkCheck(strapi);

@@ -10,7 +10,7 @@ import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
-import { createImportsService } from './imports';
+import { createImportController, createImportJobService, createImportRoutes, createImportsService } from './imports';
 import { createOverviewController, createOverviewRoutes, createOverviewService } from './overview';
 import { createReaderController, createReaderRoutes } from './reader';
 import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
@@ -41,6 +41,7 @@ export default {
     ...controllers,
     'guide-preview': createGuidePreviewController,
     ...taxonomyControllers,
+    imports: createImportController,
     'link-check': createLinkCheckController,
     overview: createOverviewController,
     'career-map': createCareerMapController,
@@ -64,6 +65,7 @@ export default {
     'guide-documents': guideDocuments,
     'guide-preview': createGuidePreviewService,
     host: hostService,
+    'import-jobs': createImportJobService,
     imports: createImportsService,
     'link-check': createLinkCheckService,
     overview: createOverviewService,
@@ -85,6 +87,7 @@ export default {
     compose: createComposeRoutes,
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
+    imports: createImportRoutes,
     'link-check': createLinkCheckRoutes,
     overview: createOverviewRoutes,
     page: createPageRoutes,

@@ -1,2 +1,4 @@
+export { createImportController, createImportRoutes } from './api';
 export { keepCredits } from './credits';
+export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
 export { createImportsService, type ImportsService } from './service';

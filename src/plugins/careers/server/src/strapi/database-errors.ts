@@ -1,3 +1,5 @@
+import { isFields } from '../../../core/rules';
+
 const CODES = {
   /** Another row has the value of a unique column. */
   unique: ['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY'],
@@ -5,8 +7,7 @@ const CODES = {
   contended: ['40P01', '40001', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT'],
 };
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const codeOf = (error: unknown): string => (isFields(error) && typeof error.code === 'string' ? error.code : '');
 
 export const isUniqueViolation = (error: unknown): boolean => CODES.unique.includes(codeOf(error));
 

@@ -1,10 +1,11 @@
 import { errors } from '@strapi/utils';
+import { ZodError } from 'zod';
 import { GuideDocumentError } from '../../../../core/guide-document';
 import { recordReportSchema, type RecordReport } from '../../../../core/imports/record-report';
 import { isOwnRecord, isRejected, type RejectedRow, type SourceEntry } from '../../../../core/imports/source-record';
 import { describeError } from '../../guide-documents';
 import type { NewEntry } from './entries';
-import type { RecordWriter, WritableRecord, WriteOptions } from './record-writer';
+import type { ImportedRecord, RecordWriter } from '../write';
 
 /** An entry of the source under its key in the job. */
 export interface KeyedEntry {
@@ -25,7 +26,7 @@ export const reportRejected = (row: RejectedRow, source: string): RecordReport =
   });
 };
 
-const reportRefused = (record: WritableRecord, reason: string): RecordReport => ({
+const reportRefused = (record: ImportedRecord, reason: string): RecordReport => ({
   source: record.edition.source,
   edition: record.edition.edition,
   record: record.record,
@@ -41,6 +42,9 @@ const reportRefused = (record: WritableRecord, reason: string): RecordReport => 
  * @throws the error itself when it is none of the record's doing: those are bugs or a failing database
  */
 const reasonOf = (error: unknown): string => {
+  if (error instanceof ZodError) {
+    return error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
+  }
   const { message, details = [] } = describeError(error);
   const said = details.map(({ path, message: what }) => (what.startsWith(path) ? what : `${path}: ${what}`));
   return [...new Set([message, ...said])].join('; ');
@@ -48,7 +52,7 @@ const reasonOf = (error: unknown): string => {
 
 /** Whether an error is about what a record says. */
 export const isRecordsFault = (error: unknown): boolean =>
-  error instanceof GuideDocumentError || error instanceof errors.ApplicationError;
+  error instanceof GuideDocumentError || error instanceof errors.ApplicationError || error instanceof ZodError;
 
 /** The entry of a record that was refused. @throws the error itself when it is none of the record's doing */
 export const refuse = ({ key, entry }: KeyedEntry, error: unknown): NewEntry => {
@@ -59,10 +63,10 @@ export const refuse = ({ key, entry }: KeyedEntry, error: unknown): NewEntry => 
 /** Within a transaction: writes what of a batch are records, and reports on all of it in its order. */
 export const writeEntries = async (
   batch: readonly KeyedEntry[],
-  { writer, source, ...options }: WriteOptions & { readonly writer: RecordWriter; readonly source: string },
+  { writer, source, dryRun }: { readonly writer: RecordWriter; readonly source: string; readonly dryRun: boolean },
 ): Promise<readonly NewEntry[]> => {
   const records = batch.flatMap(({ entry }) => (isRejected(entry) ? [] : [entry]));
-  const reports = [...(records.length > 0 ? await writer.writeAll(records, options) : [])];
+  const reports = [...(records.length > 0 ? await writer.writeAll(records, { dryRun }) : [])];
   if (reports.length !== records.length) {
     throw new Error(`${records.length} records were written and ${reports.length} reported`);
   }
@@ -73,7 +77,7 @@ export const writeEntries = async (
 };
 
 /** A record that the files have a second time. */
-export const reportAgain = (entry: WritableRecord): RejectedRow => ({
+export const reportAgain = (entry: ImportedRecord): RejectedRow => ({
   file: entry.file,
   ...(entry.row !== undefined && { row: entry.row }),
   record: entry.record,

@@ -6,12 +6,12 @@ import { isRejected, type SourceEntry } from '../../../../core/imports/source-re
 import { inTransaction } from '../../guide-documents';
 import type { FileSet } from '../files';
 import { findSource, type ImportSource } from '../sources';
+import type { ImportedRecord, RecordWriter } from '../write';
 import { isRecordsFault, refuse, reportAgain, writeEntries, type KeyedEntry } from './batch';
 import { insertEntries, loadKeys, type NewEntry } from './entries';
 import { FIRST_BATCH, nextBatchSize } from './pace';
 import { keepJob, noteProgress, type Lease } from './queue';
 import { recordKey } from './record-key';
-import type { RecordWriter } from './record-writer';
 import type { JobRow } from './rows';
 import { untilAborted } from './until-aborted';
 
@@ -47,25 +47,48 @@ const readOptions = ({ options: { records, locale, edition } }: ImportRun) => ({
 const countRecords = async (source: ImportSource, run: ImportRun): Promise<number> => {
   const { records, locale } = run.options;
   if (records) return new Set(records).size;
+  const listed = untilAborted(source.list(run.files, locale ? { locale } : {}), run.signal);
   let count = 0;
-  for await (const _ of untilAborted(source.list(run.files, locale ? { locale } : {}), run.signal)) count += 1;
+  while ((await listed.next()).done !== true) count += 1;
   return count;
 };
 
-/** Leaves out what the job has dealt with before it was taken up again; a record that comes a second time is a fault. */
+/**
+ * Leaves out what the job has dealt with before it was taken up again; a record that comes a second time is a fault.
+ *
+ * @param recall is told of the records that are left out
+ */
 async function* newEntries(
   entries: AsyncIterable<SourceEntry>,
-  known: ReadonlySet<string>,
+  { known, recall }: { readonly known: ReadonlySet<string>; readonly recall: (record: ImportedRecord) => void },
 ): AsyncGenerator<KeyedEntry> {
   const read = new Set<string>();
   for await (const found of entries) {
     const isAgain = !isRejected(found) && read.has(recordKey(found));
     const entry = isAgain ? reportAgain(found) : found;
     const key = recordKey(entry);
-    if (!read.has(key) && !known.has(key)) yield { key, entry };
+    if (read.has(key)) continue;
     read.add(key);
+    if (!known.has(key)) yield { key, entry };
+    else if (!isRejected(entry)) recall(entry);
   }
 }
+
+/** Runs `work` in a transaction in which the job stays this process's. @throws JobEnded before anything is written */
+const whileHeld = async <T>({ strapi, lease, writer }: ImportRun, work: () => Promise<T>): Promise<T> => {
+  let attempts = 0;
+  return inTransaction({
+    strapi,
+    work: async () => {
+      attempts += 1;
+      if (attempts > 1) await writer.reset();
+      // First: it keeps others from taking the job over until the transaction has ended.
+      const held = await keepJob(strapi, lease);
+      if (held !== 'mine') throw new JobEnded(held);
+      return work();
+    },
+  });
+};
 
 /** Writes batches, each in a transaction of its own with its entries and the job's progress. */
 const createBatchWriter = (run: ImportRun) => {
@@ -74,24 +97,15 @@ const createBatchWriter = (run: ImportRun) => {
 
   /** @param make what there is to report; within the transaction */
   const commit = async (make: () => Promise<readonly NewEntry[]>): Promise<void> => {
-    let attempts = 0;
-    const next = await inTransaction({
-      strapi,
-      work: async () => {
-        attempts += 1;
-        if (attempts > 1) await writer.reset();
-        // First: it keeps others from taking the job over until the transaction has ended.
-        const held = await keepJob(strapi, lease);
-        if (held !== 'mine') throw new JobEnded(held);
-        const entries = await make();
-        await insertEntries(strapi, lease.id, entries);
-        const progress = {
-          done: done + entries.length,
-          totals: entries.reduce((sum, { report }) => countRecord(sum, report), totals),
-        };
-        if (!(await noteProgress(strapi, lease, { ...progress, takeovers: 0 }))) throw new JobEnded('lost');
-        return progress;
-      },
+    const next = await whileHeld(run, async () => {
+      const entries = await make();
+      await insertEntries(strapi, lease.id, entries);
+      const progress = {
+        done: done + entries.length,
+        totals: entries.reduce((sum, { report }) => countRecord(sum, report), totals),
+      };
+      if (!(await noteProgress(strapi, lease, { ...progress, takeovers: 0 }))) throw new JobEnded('lost');
+      return progress;
     });
     ({ done, totals } = next);
   };
@@ -145,15 +159,18 @@ export const runImport = async (run: ImportRun): Promise<void> => {
     await pause(gap);
   };
 
-  for await (const entry of newEntries(untilAborted(source.read(files, readOptions(run)), signal), known)) {
+  const recall = writer.recall.bind(writer);
+  for await (const entry of newEntries(untilAborted(source.read(files, readOptions(run)), signal), { known, recall })) {
     batch.push(entry);
     if (batch.length < size) continue;
     await flush();
     signal.throwIfAborted();
   }
   await flush();
-  signal.throwIfAborted();
-  const held = await keepJob(strapi, lease);
-  if (held !== 'mine') throw new JobEnded(held);
-  await writer.finish({ dryRun: options.dryRun });
+  if (options.dryRun) return whileHeld(run, () => Promise.resolve());
+  await writer.finish(async (work) => {
+    signal.throwIfAborted();
+    await whileHeld(run, work);
+    await pause(gap);
+  });
 };

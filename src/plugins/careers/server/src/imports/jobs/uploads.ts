@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isOver } from '../../../../core/imports/job';
+import { isFields } from '../../../../core/rules';
 import type { CareersConfig } from '../../config';
 import { rowsOf } from '../../strapi/documents';
 
@@ -24,20 +25,32 @@ const folderOf = (strapi: Core.Strapi, id: string): string => {
   return path.join(rootOf(strapi), id);
 };
 
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: string): boolean => isFields(error) && error.code === code;
 
 export const hasUpload = (strapi: Core.Strapi, id: string): boolean => existsSync(folderOf(strapi, id));
 
+export interface Upload {
+  /** In alphabetical order. */
+  readonly paths: readonly string[];
+  /** What they were called together: the folder that was dropped, or their own names. */
+  readonly label: string;
+}
+
 /**
- * The files of an upload, in alphabetical order.
+ * The files of an upload.
  *
  * @throws NotFoundError (404) when this server has none of that name
  */
-export const uploadedPaths = async (strapi: Core.Strapi, id: string): Promise<string[]> => {
+export const findUpload = async (strapi: Core.Strapi, id: string): Promise<Upload> => {
   const folder = folderOf(strapi, id);
   try {
-    return (await readdir(folder)).sort().map((name) => path.join(folder, name));
+    const entries = await readdir(folder, { withFileTypes: true });
+    // Nothing but a folder: they were sent as one.
+    const [dropped] = entries.filter((entry) => entry.isDirectory());
+    const place = dropped ? path.join(folder, dropped.name) : folder;
+    const names = dropped ? await readdir(place) : entries.map(({ name }) => name);
+    const paths = names.sort().map((name) => path.join(place, name));
+    return { paths, label: dropped?.name ?? names.join(', ') };
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     throw new errors.NotFoundError('These files are no longer on this server; send them again.');
@@ -58,7 +71,6 @@ export interface SentFile {
  */
 export const safeName = (name: string): string | null => {
   const base = (name.split(/[\\/]/).at(-1) ?? '')
-    // eslint-disable-next-line no-control-regex -- exactly those must not be in a name
     .replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_')
     .replace(/^\.+/, '')
     .trim();
@@ -103,28 +115,34 @@ const namesOf = (files: readonly SentFile[], maxBytes: number): string[] => {
 /**
  * Takes files over that the body parser has received.
  *
+ * @param label the folder that they were in, which often tells the edition: `db_30_2_text`
  * @returns the name of their folder, for requests that are about them
  * @throws ValidationError (400) for names that cannot be; PayloadTooLargeError (413) for a file beyond `imports.maxFileBytes`
  *   or when the disk is full
  */
 export const keepUpload = async (
   strapi: Core.Strapi,
-  files: readonly SentFile[],
-): Promise<{ readonly folder: string; readonly paths: readonly string[] }> => {
+  { files, label }: { readonly files: readonly SentFile[]; readonly label?: string | undefined },
+): Promise<string> => {
   const { maxFileBytes } = strapi.config.get<CareersConfig>('plugin::careers').imports;
   const names = namesOf(files, maxFileBytes);
   const id = randomBytes(16).toString('hex');
   const folder = folderOf(strapi, id);
+  const place = path.join(folder, (label && safeName(label)) ?? '');
   try {
-    await mkdir(folder, { recursive: true });
-    for (const [index, { path: from }] of files.entries()) await move(from, path.join(folder, names[index] ?? ''));
+    await mkdir(place, { recursive: true });
+    for (const [index, { path: from }] of files.entries()) await move(from, path.join(place, names[index] ?? ''));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     if (!hasCode(error, 'ENOSPC')) throw error;
     throw new errors.PayloadTooLargeError('The disk of the server is full: nothing was kept.');
   }
-  return { folder: id, paths: names.map((name) => path.join(folder, name)) };
+  return id;
 };
+
+/** Removes files that turned out to be none of a source. */
+export const dropUpload = (strapi: Core.Strapi, id: string): Promise<void> =>
+  rm(folderOf(strapi, id), { recursive: true, force: true });
 
 interface Use {
   readonly folder: string;
@@ -148,7 +166,8 @@ export const sweepUploads = async (strapi: Core.Strapi, now = Date.now()): Promi
     const about = await stat(folder).catch(() => null);
     if (about === null) continue;
     const lastUse = Math.max(about.mtimeMs, ...uses.map(({ finishedAt }) => Date.parse(finishedAt ?? '') || 0));
-    if (now - lastUse < keepMs) continue;
+    // Somebody may still be picking occupations from it.
+    if (now - lastUse < (uses.length === 0 ? Math.max(keepMs, DAY_MS) : keepMs)) continue;
     await rm(folder, { recursive: true, force: true });
     swept.push(id);
   }

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { CareersConfig } from '../../config';
-import { openFileSet } from '../files';
+import { openFiles } from './open-files';
+import { siteOf } from '../../site';
+import { createRecordWriter } from '../write';
 import { endJob, giveBack, keepJob, noteProgress, takeJob, type Lease, type OpenJob } from './queue';
-import type { WriterFactory } from './record-writer';
 import type { JobRow } from './rows';
 import { JobEnded, runImport } from './run-import';
-import { hasUpload, sweepUploads, uploadedPaths } from './uploads';
+import { hasUpload, sweepUploads } from './uploads';
 import { Aborted } from './until-aborted';
 
 const POLL_MS = 2000;
@@ -39,12 +39,6 @@ const canTake =
   ({ folder, host }: OpenJob): Promise<boolean> =>
     Promise.resolve(folder === null ? host === hostname() : hasUpload(strapi, folder));
 
-const openFiles = async (strapi: Core.Strapi, { folder, paths }: JobRow) =>
-  openFileSet({
-    paths: folder === null ? (paths ?? []) : await uploadedPaths(strapi, folder),
-    limits: { fileBytes: strapi.config.get<CareersConfig>('plugin::careers').imports.maxFileBytes },
-  });
-
 /** What to tell people of a failure. Whatever is not about their files is for the log as well. */
 const problemOf = (strapi: Core.Strapi, { id }: JobRow, error: unknown): string => {
   if (error instanceof errors.ApplicationError) return String(error.message);
@@ -58,18 +52,15 @@ const endOf = (error: unknown, signal: AbortSignal): End | undefined => {
   return undefined;
 };
 
-export const createWorker = ({
-  strapi,
-  createWriter,
-}: {
-  readonly strapi: Core.Strapi;
-  readonly createWriter: WriterFactory;
-}): Worker => {
+export const createWorker = (strapi: Core.Strapi): Worker => {
   const worker = randomBytes(12).toString('base64url');
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   let isStarted = false;
   let current: Promise<void> = Promise.resolve();
   let wakeUp = (): void => undefined;
+  /** There was a call while nobody slept. */
+  let isAwake = false;
 
   /** Says that the process is alive as long as the job runs, and hears what becomes of the job. */
   const watch = (lease: Lease, run: AbortController): (() => void) => {
@@ -94,7 +85,7 @@ export const createWorker = ({
     try {
       const files = await openFiles(strapi, job);
       try {
-        const writer = await createWriter(strapi);
+        const writer = await createRecordWriter(strapi, { publisherName: (await siteOf(strapi)).name });
         await runImport({ strapi, lease, job, options: job.options, files, writer, signal });
       } finally {
         files.close();
@@ -118,7 +109,7 @@ export const createWorker = ({
     const stop = () => {
       ending.abort('stopped');
     };
-    if (stopping.signal.aborted) stop();
+    if (isStopping()) stop();
     stopping.signal.addEventListener('abort', stop, { once: true });
     const unwatch = watch(lease, ending);
     try {
@@ -139,6 +130,10 @@ export const createWorker = ({
 
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
+      if (isAwake) {
+        resolve();
+        return;
+      }
       const timer = setTimeout(resolve, POLL_MS);
       timer.unref();
       wakeUp = () => {
@@ -150,32 +145,34 @@ export const createWorker = ({
   const work = async (): Promise<void> => {
     let hasFailed = false;
     let sweptAt = 0;
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       try {
         if (Date.now() - sweptAt > SWEEP_MS) {
           sweptAt = Date.now();
           await sweepUploads(strapi);
         }
+        isAwake = false;
         const hasWorked = await doNext();
         hasFailed = false;
         if (hasWorked) continue;
       } catch (error) {
         // A database that is busy or away for a moment: the next look goes on.
-        if (!hasFailed && !stopping.signal.aborted)
+        if (!hasFailed && !isStopping())
           strapi.log.warn(`careers: the queue of imports cannot be read: ${String(error)}`);
         hasFailed = true;
       }
-      if (!stopping.signal.aborted) await rest();
+      if (!isStopping()) await rest();
     }
   };
 
   return {
     start: () => {
-      if (isStarted || stopping.signal.aborted) return;
+      if (isStarted || isStopping()) return;
       isStarted = true;
       current = work();
     },
     wake: () => {
+      isAwake = true;
       wakeUp();
     },
     doJob: async (id) => {

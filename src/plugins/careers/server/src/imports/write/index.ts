@@ -21,6 +21,8 @@ export interface RecordWriter {
   writeAll(records: readonly ImportedRecord[], options: { readonly dryRun: boolean }): Promise<readonly RecordReport[]>;
   /** After a transaction was rolled back: what was only written in it is forgotten. */
   reset(): Promise<void>;
+  /** A record that the same job has written before it was interrupted: its links are still to be written. */
+  recall(record: ImportedRecord): void;
   /**
    * After the last record: links the guides of this run to each other, a batch in each transaction. Does nothing the second
    * time.
@@ -107,6 +109,9 @@ export const createRecordWriter = async (
     },
     reset: async () => {
       session = await open();
+    },
+    recall: (record) => {
+      if (!isOwnRecord(record)) links.add(record);
     },
     finish: (transaction) => links.write(session, transaction),
   };

@@ -1,0 +1,2 @@
+export { createImportController } from './controller';
+export { createImportRoutes } from './routes';

@@ -1,0 +1,132 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ImportJob, ImportOptions } from '../../../../core/imports/job';
+import {
+  paginate,
+  type EntriesQuery,
+  type ImportEntries,
+  type ImportJobs,
+  type JobsQuery,
+} from '../../../../core/imports/job-requests';
+import { NO_RECORDS, type RecordReport } from '../../../../core/imports/record-report';
+import { findSource } from '../sources';
+import { listEntries, readEntries } from './entries';
+import { isAlive, listOpenJobs, requestCancel } from './queue';
+import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
+import { findUpload, sweepUploads } from './uploads';
+import { workerOf } from './workers';
+
+/** The files of an import: uploaded ones by their folder, or what was named on this host. */
+export type JobFiles = { readonly folder: string } | { readonly paths: readonly string[] };
+
+export interface NewImport {
+  readonly options: ImportOptions;
+  readonly files: JobFiles;
+  /** The administrator; nobody on the command line. */
+  readonly requestedBy?: { readonly id: number; readonly name: string };
+}
+
+/** `strapi.plugin('careers').service('import-jobs')`: imports in the background. */
+export interface ImportJobService {
+  /**
+   * Puts an import into the queue.
+   *
+   * @throws SourceFileError (400) when there is no such source; NotFoundError (404) when the upload is not on this server
+   */
+  readonly enqueue: (job: NewImport) => Promise<ImportJob>;
+  /** @throws NotFoundError (404) */
+  readonly find: (id: number) => Promise<ImportJob>;
+  readonly list: (query: JobsQuery) => Promise<ImportJobs>;
+  /** Asks for the end of a job: at once when it is queued, else after the records that are being written. */
+  readonly cancel: (id: number) => Promise<ImportJob>;
+  readonly entries: (id: number, query: EntriesQuery) => Promise<ImportEntries>;
+  /** All reports of a job, in the order of the records. */
+  readonly reports: (id: number) => AsyncIterable<RecordReport>;
+  /**
+   * The import of the same files that was interrupted, if there is one: its process has ended.
+   *
+   * @returns its id
+   */
+  readonly findInterrupted: (job: Omit<NewImport, 'requestedBy'>) => Promise<number | undefined>;
+  /**
+   * Does a job in this process, if it is its turn and nobody else is at work; for the command line.
+   *
+   * @returns whether it was
+   */
+  readonly doJob: (id: number) => Promise<boolean>;
+  /** Removes uploads whose jobs ended some days ago; the server does so every hour. @returns their folders */
+  readonly sweep: () => Promise<readonly string[]>;
+}
+
+const labelOf = (paths: readonly string[]): string => paths.map((place) => path.basename(place)).join(', ');
+
+export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): ImportJobService => {
+  const find = async (id: number): Promise<JobRow> => {
+    const row = await findJobRow(strapi, id);
+    if (row === null) throw new errors.NotFoundError('There is no such import.');
+    return row;
+  };
+
+  return {
+    enqueue: async ({ options, files, requestedBy }) => {
+      findSource(options.source);
+      const label = 'folder' in files ? (await findUpload(strapi, files.folder)).label : labelOf(files.paths);
+      const id = await insertJob(strapi, {
+        kind: options.kind,
+        source: options.source,
+        state: 'queued',
+        options,
+        label,
+        ...('folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() }),
+        done: 0,
+        totals: NO_RECORDS,
+        cancelRequested: false,
+        takeovers: 0,
+        doneBefore: 0,
+        requestedAt: new Date(),
+        requestedBy: requestedBy?.id ?? null,
+        requestedByName: requestedBy?.name ?? null,
+      });
+      workerOf(strapi).wake();
+      return toImportJob(await find(id));
+    },
+
+    find: async (id) => toImportJob(await find(id)),
+
+    list: async (query) => {
+      const { rows, total } = await listJobRows(strapi, query);
+      return { jobs: rows.map((row) => toImportJob(row)), pagination: paginate({ ...query, total }) };
+    },
+
+    cancel: async (id) => {
+      await find(id);
+      await requestCancel(strapi, id);
+      return toImportJob(await find(id));
+    },
+
+    entries: async (id, query) => {
+      await find(id);
+      const { reports, total } = await listEntries(strapi, { job: id, ...query });
+      return { entries: [...reports], pagination: paginate({ ...query, total }) };
+    },
+
+    reports: (id) => readEntries(strapi, id),
+
+    findInterrupted: async ({ options, files }) => {
+      if (!('paths' in files)) return undefined;
+      for (const open of await listOpenJobs(strapi)) {
+        if (open.host !== hostname() || (open.state === 'running' && isAlive(open))) continue;
+        const row = await findJobRow(strapi, open.id);
+        const isSame = isDeepStrictEqual([row?.options, row?.paths], [options, files.paths]);
+        if (row?.startedAt && isSame) return row.id;
+      }
+      return undefined;
+    },
+
+    doJob: (id) => workerOf(strapi).doJob(id),
+    sweep: () => sweepUploads(strapi),
+  };
+};

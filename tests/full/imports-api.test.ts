@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { RecordReport } from '../../src/plugins/careers/core/imports/record-report';
+import { isOver, jobsOf, makeFolder, rolesOf, until } from '../api/imports-fixture';
+import type { AuthHeaders } from '../support/accounts';
+import { startCareers, type CareersApp } from '../support/careers-app';
+import { occupations, writeOnetFolder } from '../support/onet-folder';
+
+jest.setTimeout(240_000);
+
+const MOST_BYTES = 200_000;
+/** What a spreadsheet would take for a formula. */
+const FORMULA = '=HYPERLINK("http://example.org","Keeper")';
+
+describe('imports over the admin API', () => {
+  const { folder, remove } = makeFolder();
+  const uploads = path.join(folder, 'uploads');
+  let app: CareersApp;
+  let admin: AuthHeaders;
+
+  beforeAll(async () => {
+    const imports = { folder: uploads, maxFileBytes: MOST_BYTES };
+    app = await startCareers({ config: { plugins: { careers: { config: { imports } } } } });
+    admin = await app.asAdmin();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    remove();
+  });
+
+  const get = (address: string) => app.request.get(`/careers/imports/${address}`).set(admin);
+  const post = (address: string, body: object = {}) =>
+    app.request.post(`/careers/imports/${address}`).set(admin).send(body);
+
+  interface Sent {
+    readonly name: string;
+    readonly content: Buffer;
+  }
+  const send = (files: readonly Sent[], { headers = admin, label = '' } = {}) => {
+    const request = app.request.post('/careers/imports/files').set(headers).field('label', label);
+    for (const { name, content } of files) request.attach('files', content, name);
+    return request;
+  };
+  const filesOf = (source: string) =>
+    readdirSync(source).map((name) => ({ name, content: readFileSync(path.join(source, name)) }));
+
+  const keepOnet = async (): Promise<string> => {
+    const wanted = occupations(12).map((occupation, index) =>
+      index === 4 ? { ...occupation, title: FORMULA } : occupation,
+    );
+    const answer = await send(filesOf(writeOnetFolder(folder, wanted)), { label: 'db_30_2_text' }).expect(201);
+    expect(answer.body.data.sources).toEqual([{ name: 'onet', edition: '30.2' }]);
+    return String(answer.body.data.folder);
+  };
+
+  const signInWithRole = async (code: string): Promise<AuthHeaders> => {
+    const [role] = await app.strapi.db.query('admin::role').findMany({ where: { code } });
+    const email = `${code}@example.com`;
+    const password = 'Test-only-password-1';
+    const user = { firstname: code, email, roles: [role.id], isActive: true, password };
+    await app.strapi.service('admin::user').create({ ...user, registrationToken: null });
+    const answer = await app.request.post('/admin/login').send({ email, password }).expect(200);
+    return { Authorization: `Bearer ${answer.body.data.token}` };
+  };
+
+  it('names the sources with the files that they take', async () => {
+    const { body } = await get('sources').expect(200);
+    expect(body.data).toContainEqual({
+      name: 'onet',
+      title: 'O*NET database',
+      takes: expect.stringContaining('folder or zip') as string,
+    });
+  });
+
+  it('keeps files under a random name, and offers their occupations to pick from', async () => {
+    const kept = await keepOnet();
+    expect(kept).toMatch(/^[0-9a-f]{32}$/);
+    expect(readdirSync(path.join(uploads, kept, 'db_30_2_text'))).toContain('Occupation Data.txt');
+    const all = await post('occupations', { folder: kept, source: 'onet', pageSize: 5 }).expect(200);
+    expect(all.body.data.occupations[0]).toEqual({
+      record: '11-0001.00',
+      title: 'Keeper 1',
+      codes: expect.arrayContaining(['11-0001.00', '11-0001']) as unknown,
+    });
+    expect(all.body.data.pagination).toEqual({ page: 1, pageSize: 5, pageCount: 3, total: 12 });
+    const found = await post('occupations', { folder: kept, source: 'onet', q: '12 KEEPÉR' }).expect(200);
+    expect(found.body.data.occupations.map(({ title }: { title: string }) => title)).toEqual(['Keeper 12']);
+  });
+
+  it('says when the files do not tell their edition, which a job then has to', async () => {
+    const { body } = await send(filesOf(writeOnetFolder(folder, occupations(2)))).expect(201);
+    expect(body.data.sources).toEqual([{ name: 'onet', edition: null }]);
+    const request = { kind: 'import', source: 'onet', folder: body.data.folder, dryRun: true };
+    const without = await post('jobs', request).expect(202);
+    expect(await until(app.strapi, without.body.data.id, isOver)).toMatchObject({ state: 'failed' });
+    const told = await post('jobs', { ...request, edition: '30.2' }).expect(202);
+    expect(await until(app.strapi, told.body.data.id, isOver)).toMatchObject({ state: 'done', done: 2 });
+  });
+
+  it('runs dry, then in earnest, and gives the report as pages, CSV and JSON', async () => {
+    const kept = await keepOnet();
+    const records = ['11-0001.00', '11-0005.00', '11-0099.00'];
+    const request = { kind: 'import', source: 'onet', folder: kept, records };
+    const dry = await post('jobs', { ...request, dryRun: true }).expect(202);
+    expect(dry.body.data).toMatchObject({ requestedBy: 'Test Administrator', options: { dryRun: true } });
+    await until(app.strapi, dry.body.data.id, isOver);
+    expect(await rolesOf(app)).toEqual([]);
+
+    const { id } = (await post('jobs', request).expect(202)).body.data;
+    await until(app.strapi, id, isOver);
+    const { body } = await get(`jobs/${id}`).expect(200);
+    expect(body.data).toMatchObject({ state: 'done', done: 3, totals: { created: 2, rejected: 1 } });
+    expect(await rolesOf(app)).toHaveLength(2);
+
+    const rejected = await get(`jobs/${id}/entries?status=rejected`).expect(200);
+    expect(rejected.body.data).toMatchObject({ entries: [{ record: '11-0099.00' }], pagination: { total: 1 } });
+
+    const csv = await get(`jobs/${id}/report.csv`)
+      .expect(200)
+      .expect('Content-Type', /text\/csv/);
+    expect(csv.headers['content-disposition']).toContain(`import-${id}.csv`);
+    const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
+    expect(rows.map(({ status }) => status)).toEqual(['created', 'created', 'rejected']);
+    expect(rows[1]?.title).toBe(`'${FORMULA}`);
+
+    const json = await get(`jobs/${id}/report.json`).expect(200);
+    const report = JSON.parse(json.text) as { job: { id: number }; records: RecordReport[] };
+    expect(report.job.id).toBe(id);
+    expect(report.records.map(({ record }) => record)).toEqual(records);
+
+    const list = await get('jobs?pageSize=1').expect(200);
+    expect(list.body.data).toMatchObject({ jobs: [{ id }], pagination: { pageSize: 1 } });
+    const cancelled = await post(`jobs/${id}/cancel`).expect(200);
+    expect(cancelled.body.data.state).toBe('done');
+  });
+
+  it('takes names of files for names, wherever they point to', async () => {
+    const content = Buffer.from('a,b\n1,2\n');
+    const answer = await send([{ name: '../../../escaped.csv', content }]).expect(201);
+    expect(answer.body.data.files).toEqual([{ name: 'escaped.csv', bytes: content.length }]);
+    expect(existsSync(path.join(folder, 'escaped.csv'))).toBe(false);
+  });
+
+  it.each(['../uploads', '..', '/etc', 'f'.repeat(31), `${'f'.repeat(32)}/..`])(
+    'refuses %j as a folder',
+    async (name) => {
+      await post('occupations', { folder: name, source: 'onet' }).expect(400);
+      await post('jobs', { kind: 'import', source: 'onet', folder: name }).expect(400);
+    },
+  );
+
+  it('says so when the files are gone, the source unknown, or the import not there', async () => {
+    const request = { kind: 'import', source: 'onet', folder: 'f'.repeat(32) };
+    const gone = await post('jobs', request).expect(404);
+    expect(gone.body.error.message).toContain('no longer on this server');
+    const unknown = await post('jobs', { ...request, source: 'nosuch', folder: await keepOnet() }).expect(400);
+    expect(unknown.body.error.message).toContain('There is no such source; there are onet');
+    for (const id of ['999999', 'x', '-1', '1e3']) await get(`jobs/${id}`).expect(404);
+    await get('jobs/1/entries?status=nosuch').expect(400);
+  });
+
+  it('refuses what is too large, twice there, or nothing at all, and keeps nothing of it', async () => {
+    const before = readdirSync(uploads).length;
+    const large = await send([{ name: 'large.csv', content: Buffer.alloc(MOST_BYTES + 1) }]).expect(413);
+    expect(large.body.error.message).toContain('"large.csv"');
+    const content = Buffer.from('a');
+    const twice = await send([
+      { name: 'a/x.csv', content },
+      { name: 'b/x.csv', content },
+    ]).expect(400);
+    expect(twice.body.error.message).toContain('x.csv');
+    await app.request.post('/careers/imports/files').set(admin).field('other', 'x').expect(400);
+    const zip = await send([{ name: 'broken.zip', content: Buffer.from('no zip') }]).expect(400);
+    expect(zip.body.error.message).toContain('broken.zip');
+    expect(readdirSync(uploads)).toHaveLength(before);
+  });
+
+  it('lets Editors import, and Authors not', async () => {
+    const editor = await signInWithRole('strapi-editor');
+    const author = await signInWithRole('strapi-author');
+    await app.request.get('/careers/imports/jobs').set(editor).expect(200);
+    await send([{ name: 'x.csv', content: Buffer.from('a') }], { headers: editor }).expect(201);
+    await app.request.get('/careers/imports/jobs').set(author).expect(403);
+    await send([{ name: 'x.csv', content: Buffer.from('a') }], { headers: author }).expect(403);
+    await app.request.get('/careers/imports/jobs').expect(401);
+  });
+
+  it('removes uploads some days after their jobs', async () => {
+    const kept = await keepOnet();
+    const { id } = (await post('jobs', { kind: 'import', source: 'onet', folder: kept, dryRun: true })).body.data;
+    await until(app.strapi, id, isOver);
+    const place = path.join(uploads, kept);
+    const longAgo = new Date(Date.now() - 8 * 86_400_000);
+    utimesSync(place, longAgo, longAgo);
+    const other = path.join(uploads, 'kept-by-somebody');
+    mkdirSync(other);
+    writeFileSync(path.join(other, 'x'), '');
+    utimesSync(other, longAgo, longAgo);
+
+    expect(await jobsOf(app.strapi).sweep()).not.toContain(kept);
+    await app.strapi.db.query('plugin::careers.import-job').update({ where: { id }, data: { finishedAt: longAgo } });
+    expect(await jobsOf(app.strapi).sweep()).toEqual([kept]);
+    expect(existsSync(place)).toBe(false);
+    expect(statSync(other).isDirectory()).toBe(true);
+  });
+});
