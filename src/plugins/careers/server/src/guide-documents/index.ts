@@ -11,6 +11,7 @@ export const guideDocuments = ({ strapi }: { strapi: Core.Strapi }) => ({
   export: (options: Omit<Parameters<typeof exportDocuments>[0], 'strapi'>) => exportDocuments({ ...options, strapi }),
 });
 
+export { describeError } from './describe-error';
 export { inTransaction } from './transaction';
 export type GuideDocuments = ReturnType<typeof guideDocuments>;
 export type { ExportedDocument, GuideListing } from './export-documents';
