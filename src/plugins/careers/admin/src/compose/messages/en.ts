@@ -4,6 +4,13 @@ export const composeEn = {
   'compose.way.document': 'From a document',
   'compose.way.template': 'From a template',
   'compose.way.copy': 'As a copy',
+  'compose.way.occupation': 'From an occupation record',
+  'compose.occupation.about':
+    'Official records bring titles, tasks, skills and their credits. You give the files, pick occupations and see what would be written before anything is.',
+  'compose.occupation.onet': 'From O*NET',
+  'compose.occupation.esco': 'From ESCO',
+  'compose.occupation.ncs': 'From the UK National Careers Service',
+  'compose.occupation.all': 'All imports',
   'compose.no-locale':
     'Your role may not make guides in any language. An administrator can tick languages for guides under Settings → Roles.',
   'compose.close': 'Close',

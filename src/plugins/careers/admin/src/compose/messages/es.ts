@@ -4,6 +4,13 @@ export const composeEs = {
   'compose.way.document': 'Desde un documento',
   'compose.way.template': 'Desde una plantilla',
   'compose.way.copy': 'Como copia',
+  'compose.way.occupation': 'Desde un registro de ocupación',
+  'compose.occupation.about':
+    'Los registros oficiales traen títulos, tareas, competencias y sus atribuciones. Usted entrega los archivos, elige ocupaciones y ve qué se escribiría antes de que se escriba.',
+  'compose.occupation.onet': 'Desde O*NET',
+  'compose.occupation.esco': 'Desde ESCO',
+  'compose.occupation.ncs': 'Desde el National Careers Service británico',
+  'compose.occupation.all': 'Todas las importaciones',
   'compose.no-locale':
     'Tu rol no puede crear guías en ningún idioma. Un administrador puede marcar idiomas para las guías en Ajustes → Roles.',
   'compose.close': 'Cerrar',
