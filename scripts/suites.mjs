@@ -12,8 +12,7 @@ const typedFolders = [
 
 /**
  * Every suite of the project, in the order they run: what fails fastest first. A suite belongs either to `npm test`
- * (`run: 'test'`, a few minutes in all), to `npm run test:full` (`run: 'full'`, the long ones), or to neither (`run: 'named'`):
- * it runs by its name, `npm test -- admin`.
+ * (`run: 'test'`, a few minutes in all) or to `npm run test:full` (`run: 'full'`, the long ones).
  *
  * - `checks`: commands that pass or fail as a whole, each counted as one test
  * - `project`: a project of jest.config.js
@@ -49,7 +48,6 @@ export const suites = [
   { name: 'scripts', run: 'full', project: 'scripts', builds: ['plugin', 'admin', 'app'] },
   { name: 'host', run: 'full', project: 'host', builds: ['plugin'] },
   { name: 'full', run: 'full', project: 'full', builds: ['plugin', 'app'] },
-  // Not with the others yet: on two busy processors one of its eighty tests fails in every other run.
-  { name: 'admin', run: 'named', project: 'admin', builds: ['plugin', 'app', 'admin'], browser: true },
+  { name: 'admin', run: 'full', project: 'admin', builds: ['plugin', 'app', 'admin'], browser: true },
   { name: 'examples', run: 'full', project: 'examples', builds: ['plugin', 'app', 'admin'], browser: true },
 ];

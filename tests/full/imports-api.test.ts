@@ -71,7 +71,16 @@ describe('imports over the admin API', () => {
       name: 'onet',
       title: 'O*NET database',
       takes: expect.stringContaining('folder or zip') as string,
+      templates: [],
     });
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ name: 'csv', templates: expect.arrayContaining(['skill']) as unknown }),
+    );
+    const template = await get('templates/skill')
+      .expect(200)
+      .expect('Content-Disposition', /skills\.csv/);
+    expect(parse(template.text, { bom: true })[0]).toContain('name');
+    await get('templates/nosuch').expect(404);
   });
 
   it('keeps files under a random name, and offers their occupations to pick from', async () => {

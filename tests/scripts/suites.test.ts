@@ -21,9 +21,10 @@ const readSuites = (): readonly Suite[] => {
 const lastLine = ({ stdout }: Finished) => stdout.trimEnd().split('\n').at(-1);
 
 describe('the table of suites', () => {
-  it('gives each suite to one of the two commands, except those that run by their name only', () => {
-    const named = readSuites().filter(({ run }) => run !== 'test' && run !== 'full');
-    expect(named).toMatchObject([{ name: 'admin', run: 'named' }]);
+  it('gives each suite to one of the two commands', () => {
+    const suites = readSuites();
+    expect(suites).not.toEqual([]);
+    expect(suites.filter(({ run }) => run !== 'test' && run !== 'full')).toEqual([]);
   });
 
   it('leaves no folder of tests out', () => {

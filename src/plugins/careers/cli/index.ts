@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { exportCommand } from './commands/export';
 import { detachCommand, doctorCommand } from './commands/host';
 import { importCommand } from './commands/import';
+import { importSourceCommand, isSource } from './commands/import-source';
 import { listCommand } from './commands/list';
 import { print } from './output';
 import { HELP, UsageError } from './usage';
@@ -11,6 +12,9 @@ const OPTIONS = {
   publish: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   published: { type: 'boolean', default: false },
+  occupations: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  edition: { type: 'string' },
   locale: { type: 'string' },
   out: { type: 'string' },
   app: { type: 'string' },
@@ -21,7 +25,7 @@ const OPTIONS = {
 
 /** Options that a command takes besides `--app`, `--json`, `--help` and `--version`. */
 const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  import: ['publish', 'dry-run', 'locale'],
+  import: ['publish', 'dry-run', 'locale', 'occupations', 'all', 'edition'],
   export: ['out', 'published', 'locale'],
   list: ['locale'],
   doctor: [],
@@ -55,10 +59,13 @@ const run = async (argv: readonly string[]): Promise<number> => {
       throw new UsageError(`"careers ${command}" has no option --${token.name}.`);
     }
   }
-  const { json, locale, app, out, publish, published } = values;
+  const { json, locale, app, out, publish, published, occupations, all, edition } = values;
+  const dryRun = values['dry-run'];
   switch (command) {
     case 'import':
-      return importCommand({ files: operands, publish, dryRun: values['dry-run'], json, locale, app });
+      return isSource(operands)
+        ? importSourceCommand({ operands, publish, occupations, all, edition, dryRun, json, locale, app })
+        : importCommand({ files: operands, publish, occupations, all, edition, dryRun, json, locale, app });
     case 'export':
       return exportCommand({ slugs: operands, out, published, json, locale, app });
     case 'list':

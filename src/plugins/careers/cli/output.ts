@@ -4,11 +4,17 @@ export const print = (text: string): void => {
 };
 
 /** Keeps one line on the terminal up to date; silent when nobody watches. */
+export const showLine = (line: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
+};
+
+export const clearLine = (): void => {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+};
+
 export const showProgress = ({ done, total, file }: { done: number; total: number; file: string }): void => {
-  if (!process.stderr.isTTY) return;
-  const line = `${String(Math.floor((done / total) * 100)).padStart(3)} %  ${file}`;
-  process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
-  if (done + 1 >= total) process.stderr.write('\r\u001b[K');
+  showLine(`${String(Math.floor((done / total) * 100)).padStart(3)} %  ${file}`);
+  if (done + 1 >= total) clearLine();
 };
 
 /** @returns the rows in aligned columns. */

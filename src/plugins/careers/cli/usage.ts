@@ -9,6 +9,14 @@ export const HELP = `careers: career guides in and out of Strapi
       --publish             publish each guide with its FAQs
       --dry-run             say what would happen, write nothing
       --locale xx           for documents that do not name their language
+  careers import SOURCE DIR|ZIP|FILE…
+                            read official records into guides; SOURCE is onet, esco, ncs, oews, projections,
+                            or json, csv, documents for files of your own. A running server does it in the background
+      --occupations A,B     only these records, by their ids: 15-1252.00,15-1254.00
+      --all                 all of them
+      --edition X           where the files do not tell it: 30.2
+      --dry-run             say what would happen, write nothing
+      --locale xx           where the files do not tell their language
   careers export [SLUG…]    write guides as Markdown documents
       --out DIR             folder to write to (required)
       --locale xx           only this language

@@ -8,6 +8,10 @@ import { UsageError } from '../usage';
 export interface ImportArguments {
   readonly files: readonly string[];
   readonly publish: boolean;
+  /** Options for sources, which documents have no use for. */
+  readonly occupations: string | undefined;
+  readonly all: boolean;
+  readonly edition: string | undefined;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly locale: string | undefined;
@@ -60,6 +64,9 @@ const summary = ({ files, dryRun }: ImportReport): string => {
 /** @returns the exit code: 1 when a file failed */
 export const importCommand = async (args: ImportArguments): Promise<number> => {
   if (args.files.length === 0) throw new UsageError('Name at least one file to import.');
+  if (args.occupations !== undefined || args.all || args.edition !== undefined) {
+    throw new UsageError('--occupations, --all and --edition are for sources: careers import onet DIR --all');
+  }
   const sources: SourceFile[] = [];
   const problems = new Map<number, FileReport>();
   for (const [index, file] of args.files.entries()) {

@@ -26,6 +26,8 @@ export const importSourceSchema = z.strictObject({
   title: z.string(),
   /** What files it takes, in one sentence. */
   takes: z.string(),
+  /** What there are templates of, to download and fill in: `skill`. */
+  templates: z.array(z.string()),
 });
 
 /** The text fields of `POST /careers/imports/files`, beside the files in the field `files`. */

@@ -131,6 +131,9 @@ export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
 
 export const TABLE_KINDS = Object.keys(OWN_COLUMNS) as TableKind[];
 
+/** Name of a table's file, without its ending: the template has it, and a table is told by it. */
+export const fileNameOf = (kind: TableKind): string => (kind === 'faq' ? 'faqs' : `${kind}s`);
+
 /** The first row of a table. */
 export const headerRow = (kind: TableKind): string => csvRow(OWN_COLUMNS[kind].map(({ name }) => name));
 

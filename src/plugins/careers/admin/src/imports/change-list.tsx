@@ -13,7 +13,7 @@ const COLOURS = {
   added: { background: 'success100', text: 'success700' },
   changed: { background: 'primary100', text: 'primary700' },
   removed: { background: 'danger100', text: 'danger700' },
-  flagged: { background: 'warning100', text: 'warning700' },
+  flagged: { background: 'warning100', text: 'neutral800' },
   left: { background: 'neutral150', text: 'neutral800' },
 } as const;
 

@@ -56,7 +56,7 @@ export const ConflictSettling = ({ documentId, locale, isNarrow = false, reasonA
         />
       )}
       {reasonAgainst !== undefined && open.length > 0 && (
-        <Typography textColor="warning700">{reasonAgainst}</Typography>
+        <Typography textColor="neutral800">{reasonAgainst}</Typography>
       )}
       <Flex ref={list} direction="column" alignItems="stretch" gap={4} width="100%">
         {open.map((conflict, place) => {

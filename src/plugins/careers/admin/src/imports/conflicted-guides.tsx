@@ -41,7 +41,7 @@ export const ConflictedGuides = () => {
         <Typography variant="beta" tag="h2" id="imports-conflicts">
           {text('imports.conflicts')}
         </Typography>
-        <Badge backgroundColor="warning100" textColor="warning700">
+        <Badge backgroundColor="warning100" textColor="neutral800">
           {String(data.pagination.total)}
         </Badge>
       </Flex>

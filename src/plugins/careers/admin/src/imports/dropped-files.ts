@@ -31,10 +31,13 @@ const filesIn = async (folder: FileSystemDirectoryEntry): Promise<File[]> => {
 
 /** Files and folders as they were dropped. */
 export const readDrop = async ({ items }: DataTransfer): Promise<ChosenFiles> => {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const entries = dropped.flatMap(({ entry }) => entry ?? []);
   const folders = entries.filter(isFolder);
   const inFolders = await Promise.all(folders.map(filesIn));
-  const loose = await Promise.all(entries.filter(isFile).map(fileOf));
+  // What comes from another page than the system's own windows has no entry.
+  const others = dropped.flatMap(({ entry, file }) => (entry === null && file !== null ? [file] : []));
+  const loose = [...others, ...(await Promise.all(entries.filter(isFile).map(fileOf)))];
   const files = [...loose, ...inFolders.flat()].filter((file) => !isHidden(file));
   return { files, label: folders.length === 1 && loose.length === 0 ? folders[0]?.name : undefined };
 };

@@ -63,7 +63,7 @@ const Source = ({ source }: { readonly source: ProvenanceOfSource }) => {
         ))}
       </Flex>
       {source.removedIn !== null && (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral800">
           {text('imports.panel.record-removed', { edition: source.removedIn })}
         </Typography>
       )}

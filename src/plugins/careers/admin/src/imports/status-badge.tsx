@@ -6,7 +6,7 @@ const COLOURS = {
   created: { background: 'success100', text: 'success700' },
   updated: { background: 'primary100', text: 'primary700' },
   unchanged: { background: 'neutral150', text: 'neutral800' },
-  conflict: { background: 'warning100', text: 'warning700' },
+  conflict: { background: 'warning100', text: 'neutral800' },
   rejected: { background: 'danger100', text: 'danger700' },
 } as const;
 

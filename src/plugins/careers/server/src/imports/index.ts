@@ -1,5 +1,12 @@
+export { keepCredits } from './credits';
+export { createImportsService, type ImportsService } from './service';
 export { createImportController, createImportRoutes } from './api';
 export { createImportConflictController, createImportConflictRoutes } from './conflicts';
-export { keepCredits } from './credits';
-export { createImportJobService, startImports, stopImports, type ImportJobService, type NewImport } from './jobs';
-export { createImportsService, type ImportsService } from './service';
+export {
+  createImportJobService,
+  startImports,
+  stopImports,
+  type ImportJobService,
+  type Lease,
+  type NewImport,
+} from './jobs';

@@ -9,6 +9,7 @@ import {
   occupationsRequestSchema,
   type ListedSource,
 } from '../../../../core/imports/job-requests';
+import { fileNameOf, TABLE_KINDS, templateOf } from '../../../../core/imports/own-columns';
 import { readInput } from '../../admin-api';
 import type { ImportJobService } from '../jobs';
 import { listSources } from '../sources';
@@ -18,7 +19,7 @@ import { reportAsCsv, reportAsJson } from './report';
 
 /** Koa's router gives the parameters of the address, Strapi's parser body and files; Koa's types do not know of them. */
 type AdminContext = Context & {
-  readonly params: { readonly id: string };
+  readonly params: { readonly id: string; readonly kind: string };
   readonly request: { readonly body?: unknown; readonly files?: unknown };
 };
 
@@ -41,6 +42,7 @@ const toListed = ({ name, title, takes }: ReturnType<typeof listSources>[number]
   name,
   title,
   takes,
+  templates: name === 'csv' ? [...TABLE_KINDS] : [],
 });
 
 export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -50,6 +52,15 @@ export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /careers/imports/sources`: `{data: ListedSource[]}` */
     sources: (ctx: AdminContext): void => {
       ctx.body = { data: listSources().map(toListed) };
+    },
+
+    /** `GET /careers/imports/templates/:kind`: a CSV file to fill in. */
+    template: (ctx: AdminContext): void => {
+      const kind = TABLE_KINDS.find((name) => name === ctx.params.kind);
+      if (kind === undefined) throw new errors.NotFoundError(`There are templates of ${TABLE_KINDS.join(', ')}.`);
+      ctx.attachment(`${fileNameOf(kind)}.csv`);
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.body = templateOf(kind);
     },
 
     /** `POST /careers/imports/files`, multipart, in the field `files`; `label`: their folder. `{data: KeptFiles}`, 201 */

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { ImportJob } from '../../../../core/imports/job';
+import { jobReportAsJson } from '../../../../core/imports/job-report';
 import { RECORD_REPORT_COLUMNS, recordReportRow, type RecordReport } from '../../../../core/imports/record-report';
 
 type Reports = AsyncIterable<RecordReport>;
@@ -19,15 +20,6 @@ export const reportAsCsv = (reports: Reports): Readable =>
     () => undefined,
   );
 
-async function* toJson(job: ImportJob, reports: Reports): AsyncGenerator<string> {
-  yield `{"job":${JSON.stringify(job)},"records":[`;
-  let separator = '\n';
-  for await (const report of reports) {
-    yield separator + JSON.stringify(report);
-    separator = ',\n';
-  }
-  yield '\n]}\n';
-}
-
 /** `{job, records}`: all that is known of each record. */
-export const reportAsJson = (job: ImportJob, reports: Reports): Readable => Readable.from(toJson(job, reports));
+export const reportAsJson = (job: ImportJob, reports: Reports): Readable =>
+  Readable.from(jobReportAsJson(job, reports));

@@ -14,10 +14,10 @@ const WRITES: AdminRoute['content'] = [
 const READ = 'import.read';
 const RUN = 'import.run';
 
-/** See docs/editing/imports.md. */
 export const createImportRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
   adminRoutes(strapi, [
     { method: 'GET', path: '/imports/sources', handler: 'imports.sources', action: READ },
+    { method: 'GET', path: '/imports/templates/:kind', handler: 'imports.template', action: READ },
     { method: 'POST', path: '/imports/files', handler: 'imports.keepFiles', action: RUN },
     { method: 'POST', path: '/imports/occupations', handler: 'imports.occupations', action: RUN },
     { method: 'POST', path: '/imports/jobs', handler: 'imports.start', action: RUN, content: WRITES },

@@ -51,6 +51,13 @@ export const isAlive = ({ aliveUntil: until }: Pick<OpenJob, 'aliveUntil'>): boo
 /** As it was seen, so that nobody's job is taken who has said meanwhile that they are alive. */
 const silent = ({ id, worker }: OpenJob) => ({ id, worker, state: 'running', aliveUntil: { $lt: new Date() } });
 
+/** Into the queue, or to its end when somebody has asked for that. */
+const putBack = async (strapi: Core.Strapi, where: object): Promise<void> => {
+  const end = { ...FREE, state: 'cancelled', finishedAt: new Date() };
+  const isCancelled = await changeJob(strapi, { ...where, cancelRequested: true }, end);
+  if (!isCancelled) await changeJob(strapi, where, { ...FREE, state: 'queued' });
+};
+
 const GIVEN_UP = `The process that did this import ended ${MOST_TAKEOVERS} times in a row before it got any further; see the server's log.`;
 
 /** What becomes of a job whose process has ended. @returns whether it is the caller's now */
@@ -64,7 +71,7 @@ const takeOver = async (
   }
   if (!canTake) {
     // Whoever sees its files does it; others go on meanwhile.
-    await changeJob(strapi, silent(job), { ...FREE, state: 'queued' });
+    await putBack(strapi, silent(job));
     return false;
   }
   return changeJob(strapi, silent(job), { worker, aliveUntil: aliveUntil(), takeovers: job.takeovers + 1 });
@@ -148,8 +155,7 @@ export const endJob = (
 ): Promise<boolean> => changeJob(strapi, held(lease), { ...FREE, ...end, finishedAt: new Date() });
 
 /** Gives a job back, so that another process goes on with it at once. */
-export const giveBack = (strapi: Core.Strapi, lease: Lease): Promise<boolean> =>
-  changeJob(strapi, held(lease), { ...FREE, state: 'queued' });
+export const giveBack = (strapi: Core.Strapi, lease: Lease): Promise<void> => putBack(strapi, held(lease));
 
 /** A job that nobody has begun with ends at once; one that runs ends after the records that are being written. */
 export const requestCancel = async (strapi: Core.Strapi, id: number): Promise<void> => {
@@ -162,3 +168,13 @@ export const requestCancel = async (strapi: Core.Strapi, id: number): Promise<vo
   // Also one that was given back in this moment: whoever takes it sees the wish.
   if (!isOver) await changeJob(strapi, { id, state: { $in: ['queued', 'running'] } }, { cancelRequested: true });
 };
+
+/** The queue as a process sees it that does jobs. */
+export const queueOf = (strapi: Core.Strapi) => ({
+  take: (wish: Parameters<typeof takeJob>[1]) => takeJob(strapi, wish),
+  keep: (lease: Lease) => keepJob(strapi, lease),
+  end: (lease: Lease, end: Parameters<typeof endJob>[2]) => endJob(strapi, lease, end),
+  giveBack: (lease: Lease) => giveBack(strapi, lease),
+});
+
+export type JobQueue = ReturnType<typeof queueOf>;

@@ -14,7 +14,7 @@ import {
 import { NO_RECORDS, type RecordReport } from '../../../../core/imports/record-report';
 import { findSource } from '../sources';
 import { listEntries, readEntries } from './entries';
-import { isAlive, listOpenJobs, requestCancel } from './queue';
+import { listOpenJobs, queueOf, requestCancel, type JobQueue } from './queue';
 import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
 import { findUpload, sweepUploads } from './uploads';
 import { workerOf } from './workers';
@@ -46,17 +46,20 @@ export interface ImportJobService {
   /** All reports of a job, in the order of the records. */
   readonly reports: (id: number) => AsyncIterable<RecordReport>;
   /**
-   * The import of the same files that was interrupted, if there is one: its process has ended.
+   * The import of the same files on this host, with the same options, that is not over yet: it is going on, or its process
+   * has ended.
    *
    * @returns its id
    */
-  readonly findInterrupted: (job: Omit<NewImport, 'requestedBy'>) => Promise<number | undefined>;
+  readonly findSame: (job: Omit<NewImport, 'requestedBy'>) => Promise<number | undefined>;
   /**
    * Does a job in this process, if it is its turn and nobody else is at work; for the command line.
    *
    * @returns whether it was
    */
   readonly doJob: (id: number) => Promise<boolean>;
+  /** For tests, and for processes that do jobs in another way. */
+  readonly queue: JobQueue;
   /** Removes uploads whose jobs ended some days ago; the server does so every hour. @returns their folders */
   readonly sweep: () => Promise<readonly string[]>;
 }
@@ -115,18 +118,18 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
 
     reports: (id) => readEntries(strapi, id),
 
-    findInterrupted: async ({ options, files }) => {
+    findSame: async ({ options, files }) => {
       if (!('paths' in files)) return undefined;
-      for (const open of await listOpenJobs(strapi)) {
-        if (open.host !== hostname() || (open.state === 'running' && isAlive(open))) continue;
-        const row = await findJobRow(strapi, open.id);
+      for (const { id, host } of await listOpenJobs(strapi)) {
+        const row = host === hostname() ? await findJobRow(strapi, id) : null;
         const isSame = isDeepStrictEqual([row?.options, row?.paths], [options, files.paths]);
-        if (row?.startedAt && isSame) return row.id;
+        if (isSame && row?.cancelRequested === false) return id;
       }
       return undefined;
     },
 
     doJob: (id) => workerOf(strapi).doJob(id),
+    queue: queueOf(strapi),
     sweep: () => sweepUploads(strapi),
   };
 };

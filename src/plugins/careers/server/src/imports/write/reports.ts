@@ -25,7 +25,7 @@ export const reportOf = (
   return {
     ...described(record),
     status: outcome,
-    guide,
+    guide: guide && { documentId: guide.documentId, slug: guide.slug },
     written: changes.filter(isWritten).length,
     flagged: count('flagged'),
     left: count('left'),

@@ -1,5 +1,5 @@
 import { CellError, readCell } from '../../../../../core/imports/own-cells';
-import { OWN_COLUMNS, TABLE_KINDS, type TableKind } from '../../../../../core/imports/own-columns';
+import { fileNameOf, OWN_COLUMNS, TABLE_KINDS, type TableKind } from '../../../../../core/imports/own-columns';
 import type { RejectedRow } from '../../../../../core/imports/source-record';
 import { columnsOf, readTable, SourceFileError, stem, tableNames, type FileSet, type TableRow } from '../../files';
 import { tablesWithColumns } from '../with-columns';
@@ -12,9 +12,6 @@ const SIGNS: Readonly<Record<TableKind, readonly string[]>> = {
   skill: ['name', 'nature'],
   certification: ['name'],
 };
-
-/** Names of the files, which the templates have. */
-export const fileNameOf = (kind: TableKind): string => (kind === 'faq' ? 'faqs' : `${kind}s`);
 
 const kindOf = (file: string, columns: readonly string[]): TableKind => {
   const byName = TABLE_KINDS.find((kind) => stem(file) === fileNameOf(kind));

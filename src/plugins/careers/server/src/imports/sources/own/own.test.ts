@@ -1,8 +1,8 @@
-import { templateOf, TABLE_KINDS } from '../../../../../core/imports/own-columns';
+import { fileNameOf, templateOf, TABLE_KINDS } from '../../../../../core/imports/own-columns';
 import { memoryFiles } from '../../files/testing/memory-files';
 import { xlsxOf } from '../../files/testing/write-xlsx';
 import { readAll } from '../testing';
-import { csvSource, fileNameOf } from './csv';
+import { csvSource } from './csv';
 import { documentsSource } from './documents';
 import { jsonSource } from './json';
 
