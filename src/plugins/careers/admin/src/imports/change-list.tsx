@@ -40,9 +40,9 @@ const ChangeKind = ({ kind }: { readonly kind: Change['kind'] }) => {
 const OneChange = ({ change }: { readonly change: Change }) => {
   const text = useText();
   const { textOf } = useWordsOfValues();
-  const { kind, field, item, before, after, leftTo } = change;
-  const old = textOf(field, before, item?.label);
-  const fresh = textOf(field, after, item?.label);
+  const { kind, field, before, after, leftTo } = change;
+  const old = textOf(field, before);
+  const fresh = textOf(field, after);
   // What is flagged stays, and an item that comes or goes is no difference of two texts.
   const isOneSided = kind === 'flagged' || old === '' || fresh === '';
   return (

@@ -38,10 +38,10 @@ interface Props {
 export const ConflictCard = ({ conflict, headingId, isNarrow = false, children }: Props) => {
   const text = useText();
   const { pathName, textOf } = useWordsOfValues();
-  const { field, item, base, mine, theirs } = conflict;
-  const before = textOf(field, base.value, item?.label);
-  const own = textOf(field, mine, item?.label);
-  const fresh = textOf(field, theirs.value, item?.label);
+  const { field, base, mine, theirs } = conflict;
+  const before = textOf(field, base.value);
+  const own = textOf(field, mine);
+  const fresh = textOf(field, theirs.value);
   const nothing = (words: 'imports.conflict.removed' | 'imports.conflict.gone' | 'imports.conflict.absent') => (
     <Typography textColor="neutral600">{text(words)}</Typography>
   );

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { KeptFiles, ListedSource } from '../../../core/imports/job-requests';
 import { useText } from '../shell/use-text';
@@ -9,6 +9,7 @@ import { DropZone } from './drop-zone';
 import { addFiles, type ChosenFiles } from './dropped-files';
 import { Failure } from './failure';
 import { FileList } from './file-list';
+import { Progress } from './progress';
 import { StepTitle } from './step-title';
 
 interface Props {
@@ -61,11 +62,7 @@ export const FileStep = ({ source, chosen, onChoose, onKept }: Props) => {
         )}
         {isLoading && (
           <Flex direction="column" alignItems="stretch" gap={2}>
-            <ProgressBar
-              value={Math.round(share * 100)}
-              aria-label={text('imports.files.sending')}
-              style={{ width: '100%' }}
-            />
+            <Progress percent={Math.round(share * 100)} label={text('imports.files.sending')} />
             <Typography role="status">
               {text(share < 1 ? 'imports.files.sending' : 'imports.files.reading')}{' '}
               {share < 1 && intl.formatNumber(share, { style: 'percent' })}

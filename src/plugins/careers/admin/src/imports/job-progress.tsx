@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, Dialog, Flex, ProgressBar, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ImportJob } from '../../../core/imports/job';
 import { useText } from '../shell/use-text';
 import { useCancelImportMutation } from './api';
 import { Failure } from './failure';
 import { isDryRun } from './job-state';
+import { Progress } from './progress';
 
 /** Whoever listens is told at each tenth, not each second. */
 const TOLD_PERCENT = 10;
@@ -70,7 +71,7 @@ export const JobProgress = ({ job, mayCancel }: { readonly job: ImportJob; reado
     total === null ? text('imports.progress.counting', { done }) : text('imports.progress', { done, total });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <ProgressBar value={percent} aria-label={text('imports.progress.label')} style={{ width: '100%' }} />
+      <Progress percent={percent} label={text('imports.progress.label')} />
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography textColor="neutral800">
           {state === 'queued' ? text('imports.progress.queued') : counted}

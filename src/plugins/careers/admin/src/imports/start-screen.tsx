@@ -6,7 +6,7 @@ import { ConflictedGuides } from './conflicted-guides';
 import { PastImports } from './past-imports';
 import { SourceCards } from './source-cards';
 
-/** The screen *Imports*: where to begin one, what waits to be settled, and past ones with their reports. */
+/** The screen *Imports*: what waits to be settled, where to begin one, and past ones with their reports. */
 const ImportsScreen = () => {
   const text = useText();
   const mayRun = useMay('import.run');
@@ -16,6 +16,7 @@ const ImportsScreen = () => {
       <Layouts.Header title={text('imports.title')} subtitle={text('imports.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={8} paddingBottom={8}>
+          <ConflictedGuides />
           {mayRun && (
             <Flex tag="section" direction="column" alignItems="stretch" gap={4} aria-labelledby="imports-sources">
               <Typography variant="beta" tag="h2" id="imports-sources">
@@ -24,7 +25,6 @@ const ImportsScreen = () => {
               <SourceCards />
             </Flex>
           )}
-          <ConflictedGuides />
           <PastImports />
         </Flex>
       </Layouts.Content>

@@ -8,6 +8,9 @@ const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** Parts that items of lists go by. */
+const NAMING_PARTS = ['text', 'label', 'title', 'question', 'name'] as const;
+
 interface Place {
   readonly section: string;
   readonly field: string;
@@ -34,19 +37,16 @@ export const useWordsOfValues = () => {
   };
 
   /** Of an item or a field with parts: a line each; what the item is called by comes first and has no name before it. */
-  const linesOf = (
-    { section, field, label }: Place & { readonly label?: string },
-    value: unknown,
-  ): readonly string[] => {
+  const linesOf = (place: Place, value: unknown): readonly string[] => {
     if (isEmpty(value)) return [];
-    if (!isParts(value)) return plain({ section, field }, value).split('\n');
+    if (!isParts(value)) return plain(place, value).split('\n');
+    const { section } = place;
     const parts = Object.entries(value).filter(([, part]) => !isEmpty(part));
-    const isLabel = ([, part]: readonly [string, unknown]) => part === label;
+    const title = NAMING_PARTS.find((name) => !isEmpty(value[name]));
+    const others = parts.filter(([name]) => name !== title);
     return [
-      ...parts.filter(isLabel).map(([name, part]) => plain({ section, field: name }, part)),
-      ...parts
-        .filter((part) => !isLabel(part))
-        .map(([name, part]) => `${nameOf(name)}: ${plain({ section, field: name }, part)}`),
+      ...(title === undefined ? [] : [plain({ section, field: title }, value[title])]),
+      ...others.map(([name, part]) => `${nameOf(name)}: ${plain({ section, field: name }, part)}`),
     ];
   };
 
@@ -57,11 +57,10 @@ export const useWordsOfValues = () => {
      * A value as text, a line for each of its parts; empty for nothing.
      *
      * @param path of its field: `tasks`, `preparation.jobZone`
-     * @param label what the item of a list is called
      */
-    textOf: (path: string, value: unknown, label?: string): string => {
+    textOf: (path: string, value: unknown): string => {
       const [section = path, field = section] = path.split('.');
-      return linesOf({ section, field, ...(label !== undefined && { label }) }, value).join('\n');
+      return linesOf({ section, field }, value).join('\n');
     },
   };
 };

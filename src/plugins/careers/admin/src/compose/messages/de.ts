@@ -1,6 +1,6 @@
 export const composeDe = {
   'compose.title': 'Neuer Ratgeber',
-  'compose.subtitle': 'Aus einem vorhandenen Text, aus einer Vorlage oder als Kopie',
+  'compose.subtitle': 'Aus einem vorhandenen Text, aus einer Vorlage, als Kopie oder aus amtlichen Daten',
   'compose.way.document': 'Aus einem Dokument',
   'compose.way.template': 'Aus einer Vorlage',
   'compose.way.copy': 'Als Kopie',

@@ -1,6 +1,6 @@
 export const composeEn = {
   'compose.title': 'New guide',
-  'compose.subtitle': 'From a text that you have, from a template, or as a copy of a guide',
+  'compose.subtitle': 'From a text that you have, from a template, as a copy, or from an official record',
   'compose.way.document': 'From a document',
   'compose.way.template': 'From a template',
   'compose.way.copy': 'As a copy',

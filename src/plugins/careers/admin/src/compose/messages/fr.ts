@@ -1,6 +1,6 @@
 export const composeFr = {
   'compose.title': 'Nouvelle fiche',
-  'compose.subtitle': 'À partir d’un texte, d’un modèle ou d’une copie de fiche',
+  'compose.subtitle': 'À partir d’un texte, d’un modèle, d’une copie de fiche ou de données officielles',
   'compose.way.document': 'Depuis un document',
   'compose.way.template': 'Depuis un modèle',
   'compose.way.copy': 'En copiant',
