@@ -1,4 +1,5 @@
 export { createImportController, createImportRoutes } from './api';
+export { createImportConflictController, createImportConflictRoutes } from './conflicts';
 export { keepCredits } from './credits';
 export type { ContentExport, Unexportable } from './exports';
 export {
