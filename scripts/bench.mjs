@@ -2,13 +2,15 @@
  * `npm run bench`: what the plugin costs a host app and how fast its pages are read, side by side in one run. With
  * `--write` the figures go to docs/performance.md.
  *
- * `npm run bench -- cost`, `start`, `pages`, `limits`, `editing` or `typing` measures one of the six. `BENCH_SIZES=200` takes
- * fewer guides for pages, `BENCH_GUIDES=200` for editing, and `BENCH_SCREENS=Skills` only screens that are named so.
+ * `npm run bench -- cost`, `start`, `pages`, `limits`, `editing`, `typing` or `imports` measures one of the
+ * seven. `BENCH_SIZES=200` takes
+ * fewer guides for pages, `BENCH_GUIDES=200` for editing, `BENCH_OCCUPATIONS=100` for imports, and `BENCH_SCREENS=Skills` only screens that are named so.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/project.mjs';
 import { measureCost } from '../tests/bench/cost.mjs';
 import { measureEditing } from '../tests/bench/editing.mjs';
+import { measureImports } from '../tests/bench/imports.mjs';
 import { measureLimits } from '../tests/bench/limits.mjs';
 import { measurePages } from '../tests/bench/pages.mjs';
 import { writeReport } from '../tests/bench/report.mjs';
@@ -27,6 +29,7 @@ await runMain(async () => {
   const limits = wants('limits') && SIZES.length > 1 ? await measureLimits({ say, sizes: SIZES }) : undefined;
   const editing = wants('editing') ? await measureEditing({ say }) : undefined;
   const typing = wants('typing') ? await measureTyping({ say }) : undefined;
-  if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing });
+  const imports = wants('imports') ? await measureImports({ say }) : undefined;
+  if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing, imports });
   return 0;
 });

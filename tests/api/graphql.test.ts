@@ -136,6 +136,14 @@ describe('a whole guide over GraphQL', () => {
     });
   });
 
+  it('knows nothing of the types that only the plugin writes', async () => {
+    const { body } = await app.request.post('/graphql').send({ query: '{ __schema { types { name } } }' }).expect(200);
+    const types: string[] = body.data.__schema.types.map(({ name }: { name: string }) => name);
+    expect(types).toContain('CareersGuide');
+    const own = ['Provenance', 'SourceRecord', 'ImportJob', 'ImportEntry', 'SlugReservation', 'Assessment', 'Review'];
+    expect(types.filter((name) => own.some((hidden) => name.startsWith(`Careers${hidden}`)))).toEqual([]);
+  });
+
   it('gives the other five types whole', async () => {
     const query = `{
       careersSkills(sort: "name") { name slug nature reuse aliases { label hidden } translations { locale name } }

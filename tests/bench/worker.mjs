@@ -132,6 +132,14 @@ const tasks = {
     await strapi.plugin('careers').service('cache').forget();
     return {};
   },
+  /** Puts an import of a folder into the queue. */
+  import: async ({ folder }) => {
+    const jobs = strapi.plugin('careers').service('import-jobs');
+    const options = { kind: 'import', source: 'onet', edition: '30.2', locale: 'en', dryRun: false };
+    const { id } = await jobs.enqueue({ options, files: { paths: [folder] } });
+    return { job: id };
+  },
+  job: async ({ job }) => strapi.plugin('careers').service('import-jobs').find(job),
   known: knownDocuments,
   publicVersions,
   /** Saves the draft of the n-th guide. */

@@ -164,8 +164,7 @@ describeOnEachDatabase('writing records', (database) => {
       const row = (await connection(part.tableName).where({ id: cmp_id }).first()) as Row;
       const links: Row = {};
       for (const [name, attribute] of Object.entries(part.attributes)) {
-        if (!('joinTable' in attribute) || !attribute.joinTable || !('inverseJoinColumn' in attribute.joinTable))
-          continue;
+        if (!('joinTable' in attribute) || !('inverseJoinColumn' in attribute.joinTable)) continue;
         const { name: table, joinColumn, inverseJoinColumn } = attribute.joinTable;
         const own = (await connection(table)
           .where({ [joinColumn.name]: cmp_id })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { exportCommand } from './commands/export';
+import { exportContentCommand } from './commands/export-content';
 import { detachCommand, doctorCommand } from './commands/host';
 import { importCommand } from './commands/import';
 import { importSourceCommand, isSource } from './commands/import-source';
@@ -17,6 +18,8 @@ const OPTIONS = {
   edition: { type: 'string' },
   locale: { type: 'string' },
   out: { type: 'string' },
+  format: { type: 'string' },
+  guides: { type: 'string' },
   app: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -26,7 +29,7 @@ const OPTIONS = {
 /** Options that a command takes besides `--app`, `--json`, `--help` and `--version`. */
 const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   import: ['publish', 'dry-run', 'locale', 'occupations', 'all', 'edition'],
-  export: ['out', 'published', 'locale'],
+  export: ['out', 'published', 'locale', 'format', 'guides'],
   list: ['locale'],
   doctor: [],
   detach: [],
@@ -59,7 +62,8 @@ const run = async (argv: readonly string[]): Promise<number> => {
       throw new UsageError(`"careers ${command}" has no option --${token.name}.`);
     }
   }
-  const { json, locale, app, out, publish, published, occupations, all, edition } = values;
+  const { json, locale, app, out, publish, published, occupations, all, edition, format } = values;
+  const slugs = [...operands, ...(values.guides?.split(',') ?? [])].map((slug) => slug.trim()).filter(Boolean);
   const dryRun = values['dry-run'];
   switch (command) {
     case 'import':
@@ -67,7 +71,9 @@ const run = async (argv: readonly string[]): Promise<number> => {
         ? importSourceCommand({ operands, publish, occupations, all, edition, dryRun, json, locale, app })
         : importCommand({ files: operands, publish, occupations, all, edition, dryRun, json, locale, app });
     case 'export':
-      return exportCommand({ slugs: operands, out, published, json, locale, app });
+      return format === undefined
+        ? exportCommand({ slugs, out, published, json, locale, app })
+        : exportContentCommand({ format, guides: slugs, out, published, json, locale, app });
     case 'list':
       return listCommand({ json, locale, app });
     case 'doctor':

@@ -21,6 +21,11 @@ export const HELP = `careers: career guides in and out of Strapi
       --out DIR             folder to write to (required)
       --locale xx           only this language
       --published           what the public sees instead of the editors' version
+  careers export --format markdown|json|csv
+                            write guides, skills, certifications, FAQs, fields and contributors to one file
+      --out FILE            a zip, or .jsonl for JSON (required)
+      --guides SLUG,…       only these, with all that they name
+      --locale xx           only this language
   careers list              guides, with their language and state
       --locale xx           only this language
   careers doctor            differences between the app's own files and the plugin's types

@@ -24,6 +24,8 @@ interface Versioned {
 type Columns<Content, Key extends keyof Content> = {
   readonly [K in Key]-?: Exclude<Content[K], undefined> | (undefined extends Content[K] ? null : never);
 };
+/** Columns that a file may leave out and the database fills. */
+type Filled<Content, Key extends keyof Content> = { readonly [K in Key]-?: Exclude<Content[K], undefined> };
 type Component<T> = T & { readonly id: number };
 type List<Key extends keyof GuideRecord> = GuideRecord[Key] extends readonly (infer Entry)[]
   ? readonly Component<Entry>[]
@@ -69,7 +71,6 @@ export interface EntryFields {
     | 'name'
     | 'acronym'
     | 'slug'
-    | 'kind'
     | 'issuer'
     | 'url'
     | 'description'
@@ -80,9 +81,9 @@ export interface EntryFields {
     | 'currency'
     | 'validForMonths'
     | 'renewal'
-    | 'lifecycle'
     | 'retiresAt'
-  >;
+  > &
+    Filled<CertificationContent, 'kind' | 'lifecycle'>;
   readonly faq: Versioned & {
     readonly question: string;
     /** Markdown. */

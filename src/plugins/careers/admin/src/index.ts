@@ -2,6 +2,7 @@ import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerFaqSearch } from './faqs/register';
 import { registerGuidePanels } from './guide-panels/register';
+import { registerImportPanel } from './imports/register';
 import { registerWidgets } from './overview/register';
 import { registerPublishing } from './publishing/register';
 import { PLUGIN_ID } from './plugin-id';
@@ -34,6 +35,7 @@ export default {
     registerRevisionPanel(app);
     keepWhatWasTyped();
     registerTranslationPanel(app);
+    registerImportPanel(app);
     registerReviews(app);
     registerPublishing(app);
     registerFaqSearch(app);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromCsvCell, toCsvCell } from './csv-cell';
+import { csvRow, fromCsvCell, toCsvCell } from './csv-cell';
 
 const awkward = fc.oneof(
   fc.string(),
@@ -36,5 +36,11 @@ describe('a cell of a CSV file', () => {
     ['Réseaux', 'Réseaux'],
   ])('is safe for %j', (text, cell) => {
     expect(toCsvCell(text)).toBe(cell);
+  });
+
+  it('is quoted where it would break the row', () => {
+    expect(csvRow(['a', 'b,c', 'say "x"', 'd\ne', 'f\rg', "it's", '=1', ' h', ''])).toBe(
+      'a,"b,c","say ""x""","d\ne","f\rg",it\'s,\'=1," h",\r\n',
+    );
   });
 });

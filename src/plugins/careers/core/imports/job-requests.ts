@@ -9,7 +9,7 @@ const page = {
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(MOST_A_PAGE).default(25),
 };
-const pagination = z.strictObject({
+export const paginationSchema = z.strictObject({
   page: z.number().int(),
   pageSize: z.number().int(),
   pageCount: z.number().int(),
@@ -56,7 +56,7 @@ export const occupationsRequestSchema = z.strictObject({
 
 export const occupationsSchema = z.strictObject({
   occupations: z.array(z.strictObject({ record: z.string(), title: z.string(), codes: z.array(z.string()) })),
-  pagination,
+  pagination: paginationSchema,
 });
 
 /** `POST /careers/imports/jobs` */
@@ -64,11 +64,14 @@ export const importRequestSchema = importOptionsSchema.extend({ folder: uploadId
 
 /** `GET /careers/imports/jobs`: the newest first. */
 export const jobsQuerySchema = z.object(page);
-export const importJobsSchema = z.strictObject({ jobs: z.array(importJobSchema), pagination });
+export const importJobsSchema = z.strictObject({ jobs: z.array(importJobSchema), pagination: paginationSchema });
 
 /** `GET /careers/imports/jobs/:id/entries`: in the order of the records. */
 export const entriesQuerySchema = z.object({ status: z.enum(RECORD_STATUSES).optional(), ...page });
-export const importEntriesSchema = z.strictObject({ entries: z.array(recordReportSchema), pagination });
+export const importEntriesSchema = z.strictObject({
+  entries: z.array(recordReportSchema),
+  pagination: paginationSchema,
+});
 
 export type ListedSource = z.infer<typeof importSourceSchema>;
 export type KeptFiles = z.infer<typeof keptFilesSchema>;
@@ -89,7 +92,7 @@ export const paginate = ({
   readonly page: number;
   readonly pageSize: number;
   readonly total: number;
-}): z.infer<typeof pagination> => ({
+}): z.infer<typeof paginationSchema> => ({
   page: current,
   pageSize,
   pageCount: Math.ceil(total / pageSize),

@@ -6,6 +6,14 @@ import { recordTotalsSchema } from './record-report';
 export const IMPORT_JOB_KINDS = ['import', 'export'] as const;
 export const IMPORT_JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export const EXPORT_FORMATS = ['markdown', 'json', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What the file of each format is called. */
+export const EXPORT_FILES: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'careers-markdown.zip',
+  json: 'careers.jsonl',
+  csv: 'careers-csv.zip',
+};
 
 /** States in which nothing happens any more. */
 export const isOver = (state: ImportJobState): boolean => state !== 'queued' && state !== 'running';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unguardCell } from './csv-cells';
-import type { Column, TableKind } from './own-columns';
-import { OWN_SCHEMAS } from './own-content';
+import { fromCsvCell } from './csv-cell';
+import type { Column } from './own-columns';
+import { OWN_SCHEMAS, type OwnKind } from './own-content';
 
 /** A cell that has not the form of its column. */
 export class CellError extends Error {
@@ -46,7 +46,7 @@ const numberOf = (cell: string): number => {
  * @throws CellError when the cell has not the form of its column
  */
 export const readCell = ({ form }: Column, cell: string): unknown => {
-  const text = unguardCell(cell);
+  const text = fromCsvCell(cell);
   const bare = text.trim();
   if (bare === '') return undefined;
   if (form === 'text') return text;
@@ -85,13 +85,13 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-const schemaOf = (kind: TableKind, name: string): z.ZodType => {
+const schemaOf = (kind: OwnKind, name: string): z.ZodType => {
   const shape: Readonly<Record<string, z.ZodType>> = OWN_SCHEMAS[kind].shape;
   return shape[name] ?? z.unknown();
 };
 
 /** What `readCell` reads as this value again. An absent value is an empty cell; an empty list is `[]`. */
-export const writeCell = (kind: TableKind, { name, form }: Column, value: unknown): string => {
+export const writeCell = (kind: OwnKind, { name, form }: Column, value: unknown): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { arbitraryGuide } from '../guide-document/guide.arbitrary';
 import { guideContentSchema } from '../model/guide-content';
-import { guardCell } from './csv-cells';
+import { toCsvCell } from './csv-cell';
 import { readCell, writeCell } from './own-cells';
-import { OWN_COLUMNS, TABLE_KINDS, templateOf } from './own-columns';
-import { OWN_SCHEMAS } from './own-content';
+import { OWN_COLUMNS, templateOf } from './own-columns';
+import { OWN_KINDS, OWN_SCHEMAS } from './own-content';
 
-const columnOf = (kind: (typeof TABLE_KINDS)[number], name: string) => {
+const columnOf = (kind: (typeof OWN_KINDS)[number], name: string) => {
   const found = OWN_COLUMNS[kind].find((column) => column.name === name);
   if (!found) throw new Error(`There is no column ${name}`);
   return found;
 };
 
 describe('columns of the own tables', () => {
-  it.each(TABLE_KINDS)('has a column for everything that a %s can say', (kind) => {
+  it.each(OWN_KINDS)('has a column for everything that a %s can say', (kind) => {
     expect(OWN_COLUMNS[kind].map(({ name }) => name).sort()).toEqual(Object.keys(OWN_SCHEMAS[kind].shape).sort());
   });
 
-  it.each(TABLE_KINDS)('has an example of a %s that can be imported', (kind) => {
+  it.each(OWN_KINDS)('has an example of a %s that can be imported', (kind) => {
     const values = Object.fromEntries(
       OWN_COLUMNS[kind].map((column) => [column.name, readCell(column, column.example)]),
     );
@@ -51,12 +51,16 @@ describe('columns of the own tables', () => {
         const values = Object.fromEntries(
           OWN_COLUMNS.guide.map((column) => [
             column.name,
-            readCell(column, guardCell(writeCell('guide', column, guide[column.name as keyof typeof guide]))),
+            readCell(column, toCsvCell(writeCell('guide', column, guide[column.name as keyof typeof guide]))),
           ]),
         );
-        expect(guideContentSchema.parse(values)).toEqual(guideContentSchema.parse(guide));
+        // A cell of blanks is an empty one, and says nothing.
+        const said = Object.fromEntries(
+          Object.entries(guide).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+        );
+        expect(guideContentSchema.parse(values)).toEqual(guideContentSchema.parse(said));
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     );
   });
 });

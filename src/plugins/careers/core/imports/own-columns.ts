@@ -1,4 +1,4 @@
-import { csvRow } from './csv-cells';
+import { csvRow } from './csv-cell';
 import type { OwnKind } from './own-content';
 
 /**
@@ -32,13 +32,26 @@ const required = (name: string, help: string, example: string): Column => ({
   isRequired: true,
 });
 
-/** Kinds of entries that have a table. Fields and contributors come with JSON. */
-export type TableKind = Extract<OwnKind, 'guide' | 'skill' | 'certification' | 'faq'>;
-
 const JSON_LIST = 'as JSON, as in the JSON format';
 
 /** The columns of each table; reader, exporter and template are made from them, so they cannot differ. */
-export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
+export const OWN_COLUMNS: Readonly<Record<OwnKind, readonly Column[]>> = {
+  contributor: [
+    required('name', 'What they are called', 'Ada Baker'),
+    column('slug', 'text', ['Last part of their address; made from the name when empty']),
+    column('jobTitle', 'text', ['What they do', 'Master baker']),
+    column('bio', 'text', ['Markdown', 'Ada has baked for twenty years.']),
+    column('url', 'text', ['Their page', 'https://bakers.example/ada']),
+    column('translations', 'json', [JSON_LIST]),
+  ],
+  field: [
+    required('name', 'What the career field is called', 'Food'),
+    column('slug', 'text', ['Last part of its address; made from the name when empty']),
+    column('description', 'text', ['One or two sentences', 'Making what people eat and drink.']),
+    column('parent', 'text', ['Name of the wider field']),
+    column('reviewMonths', 'number', ['How many months a review of its guides holds', '12']),
+    column('translations', 'json', [JSON_LIST]),
+  ],
   skill: [
     required('name', 'What the skill is called', 'Sourdough baking'),
     required('nature', 'skill, knowledge, tool or language', 'skill'),
@@ -49,6 +62,7 @@ export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     ]),
     column('description', 'text', ['Markdown', 'Making bread with a starter.']),
     column('aliases', { linesOf: 'label' }, ['Other names, one a line', 'Levain baking\nBaking with sourdough']),
+    column('translations', 'json', [JSON_LIST]),
     column('prerequisites', 'lines', ['Names of skills to learn first, one a line', 'Kneading']),
     column('broader', 'lines', ['Names of wider skills, one a line', 'Baking']),
     column('learningHours', 'number', ['Hours to a working level', '40']),
@@ -74,6 +88,7 @@ export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     column('replacedBy', 'text', ['Name of the certification that comes after it']),
     column('skills', 'lines', ['Names of skills that it shows, one a line', 'Sourdough baking']),
     column('aliases', { linesOf: 'label' }, ['Other names, one a line']),
+    column('translations', 'json', [JSON_LIST]),
     column('externalIds', 'json', [JSON_LIST]),
   ],
   faq: [
@@ -81,7 +96,8 @@ export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     column('answer', 'text', ['Markdown', 'At three in the morning.']),
     column('topic', 'text', ['What it is about', 'Working day']),
     column('locale', 'text', ['Language of the words; en when empty', 'en']),
-    column('guides', 'lines', ['Slugs of the guides that show it, one a line', 'baker']),
+    column('translationOf', 'text', ['The question, in another locale, that this one translates']),
+    column('guides', 'lines', ['Slugs of guides that show it, one a line', 'baker']),
   ],
   guide: [
     required('role', 'The role, in the singular', 'Baker'),
@@ -129,14 +145,9 @@ export const OWN_COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
   ],
 };
 
-export const TABLE_KINDS = Object.keys(OWN_COLUMNS) as TableKind[];
-
-/** Name of a table's file, without its ending: the template has it, and a table is told by it. */
-export const fileNameOf = (kind: TableKind): string => (kind === 'faq' ? 'faqs' : `${kind}s`);
-
 /** The first row of a table. */
-export const headerRow = (kind: TableKind): string => csvRow(OWN_COLUMNS[kind].map(({ name }) => name));
+export const headerRow = (kind: OwnKind): string => csvRow(OWN_COLUMNS[kind].map(({ name }) => name));
 
 /** A file to fill in: the header, and an example in the row below it. With a byte order mark, for Excel. */
-export const templateOf = (kind: TableKind): string =>
+export const templateOf = (kind: OwnKind): string =>
   `\uFEFF${headerRow(kind)}${csvRow(OWN_COLUMNS[kind].map(({ example }) => example))}`;

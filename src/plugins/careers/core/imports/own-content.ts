@@ -15,23 +15,36 @@ export const faqContentSchema = z.strictObject({
   /** Markdown. */
   answer: z.string().min(1).optional(),
   topic: z.string().trim().min(1).optional(),
-  /** Slugs, in the same locale, of the guides that show it; absent: the file says nothing about that. */
+  /** The question, in another locale, that this one translates. */
+  translationOf: z.string().trim().min(1).optional(),
+  /** Slugs, in the same locale, of guides that show it. One that shows it and is not named goes on to show it: what a guide shows is its own. */
   guides: z.array(z.string().trim().min(1)).optional(),
 });
 export type FaqContent = z.infer<typeof faqContentSchema>;
 
 /** What the plugin's own files hold, by kind: each entry is content as the model has it, with names for relations. */
 export const OWN_SCHEMAS = {
-  guide: guideContentSchema,
+  contributor: contributorContentSchema,
+  field: fieldContentSchema,
   skill: skillContentSchema,
   certification: certificationContentSchema,
   faq: faqContentSchema,
-  field: fieldContentSchema,
-  contributor: contributorContentSchema,
+  guide: guideContentSchema,
 } as const;
 
 export type OwnKind = keyof typeof OWN_SCHEMAS;
+/** In the order in which they are written and read: what guides name comes before them. */
 export const OWN_KINDS = Object.keys(OWN_SCHEMAS) as OwnKind[];
+
+/** What a list of a kind is called: the key of a JSON file, the name of a CSV file. */
+export const LIST_NAMES: Readonly<Record<OwnKind, string>> = {
+  contributor: 'contributors',
+  field: 'fields',
+  skill: 'skills',
+  certification: 'certifications',
+  faq: 'faqs',
+  guide: 'guides',
+};
 
 /** Content with its kind. */
 export type OwnContent = {
@@ -51,11 +64,12 @@ export const identify = (
       return { record: `${locale}/${slug ?? slugify(role)}`, title: role, locale };
     }
     case 'faq': {
-      const { locale, question } = own.content;
-      return { record: `${locale}/${question}`, title: question, locale };
+      const { locale, question, guides: [guide] = [] } = own.content;
+      // Guides may answer the same question in their own ways.
+      return { record: `${locale}/${question}${guide === undefined ? '' : ` (${guide})`}`, title: question, locale };
     }
     default:
-      // Taxonomies are not localised; their translations are parts of them.
-      return { record: slugOf(own.content), title: own.content.name, locale: 'en' };
+      // Taxonomies have no locale; their translations are parts of them.
+      return { record: slugOf(own.content), title: own.content.name, locale: '' };
   }
 };

@@ -62,6 +62,8 @@ export const takenRecordSchema = z.strictObject({
   conflicts: z.array(conflictSchema),
   /** Each change, in a dry run; a run keeps their numbers. */
   changes: z.array(changeSchema).optional(),
+  /** What of the record was understood in one of several ways, or has no place. */
+  warnings: z.array(z.string()).optional(),
 });
 
 export const rejectedRecordSchema = z.strictObject({
@@ -112,6 +114,7 @@ export const RECORD_REPORT_COLUMNS = [
   'row',
   'column',
   'reason',
+  'warnings',
 ] as const;
 
 type Column = (typeof RECORD_REPORT_COLUMNS)[number];
@@ -135,6 +138,7 @@ const cellsOf = (report: RecordReport): Cells =>
         flagged: report.flagged,
         left: report.left,
         conflicts: conflictsOf(report),
+        warnings: report.warnings?.join('; '),
       };
 
 /**

@@ -10,7 +10,14 @@ import { createFeedsRoutes } from './feeds';
 import { guideDocuments } from './guide-documents';
 import { createGuidePreviewController, createGuidePreviewRoutes, createGuidePreviewService } from './guide-preview';
 import { hostService } from './host';
-import { createImportController, createImportJobService, createImportRoutes, createImportsService } from './imports';
+import {
+  createImportConflictController,
+  createImportConflictRoutes,
+  createImportController,
+  createImportJobService,
+  createImportRoutes,
+  createImportsService,
+} from './imports';
 import { createOverviewController, createOverviewRoutes, createOverviewService } from './overview';
 import { createReaderController, createReaderRoutes } from './reader';
 import { createLinkCheckController, createLinkCheckRoutes, createLinkCheckService } from './link-check';
@@ -42,6 +49,7 @@ export default {
     'guide-preview': createGuidePreviewController,
     ...taxonomyControllers,
     imports: createImportController,
+    'import-conflicts': createImportConflictController,
     'link-check': createLinkCheckController,
     overview: createOverviewController,
     'career-map': createCareerMapController,
@@ -88,6 +96,7 @@ export default {
     feeds: createFeedsRoutes,
     'guide-preview': createGuidePreviewRoutes,
     imports: createImportRoutes,
+    'import-conflicts': createImportConflictRoutes,
     'link-check': createLinkCheckRoutes,
     overview: createOverviewRoutes,
     page: createPageRoutes,

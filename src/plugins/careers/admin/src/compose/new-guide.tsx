@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { Box, Button, Dialog, Tabs, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { Composed, ReadDocument, Start } from '../../../core/compose';
+import { useMay } from '../shell/use-may';
 import { useText } from '../shell/use-text';
 import { useComposeStartQuery } from './api';
 import { CopyStart } from './copy-start';
 import { DocumentStart, type GivenText } from './document-start';
+import { OccupationStart } from './occupation-start';
 import { Review } from './review';
 import { TemplateStart } from './template-start';
 
-const WAYS = ['document', 'template', 'copy'] as const;
+const WAYS = ['document', 'template', 'copy', 'occupation'] as const;
 
 interface Work {
   readonly composed: Composed;
@@ -54,6 +56,7 @@ const Ways = ({ start }: { readonly start: Start }) => {
   const [work, setWork] = useState<Work>();
   const [way, setWay] = useState<string>('document');
   const [isLeaving, setIsLeaving] = useState(false);
+  const mayImport = useMay('import.run');
   if (work !== undefined) {
     return (
       <>
@@ -88,7 +91,7 @@ const Ways = ({ start }: { readonly start: Start }) => {
       <Layouts.Content>
         <Tabs.Root variant="simple" value={way} onValueChange={setWay}>
           <Tabs.List aria-label={text('compose.title')}>
-            {WAYS.map((name) => (
+            {WAYS.filter((name) => name !== 'occupation' || mayImport).map((name) => (
               <Tabs.Trigger key={name} value={name}>
                 {text(`compose.way.${name}`)}
               </Tabs.Trigger>
@@ -111,6 +114,11 @@ const Ways = ({ start }: { readonly start: Start }) => {
             <Tabs.Content value="copy">
               <CopyStart start={start} onComposed={begin} />
             </Tabs.Content>
+            {mayImport && (
+              <Tabs.Content value="occupation">
+                <OccupationStart />
+              </Tabs.Content>
+            )}
           </Box>
         </Tabs.Root>
       </Layouts.Content>
@@ -118,7 +126,7 @@ const Ways = ({ start }: { readonly start: Start }) => {
   );
 };
 
-/** The screen *New guide*: from a document, from a template, or as a copy. */
+/** The screen *New guide*: from a document, from a template, as a copy, or from an official record. */
 const NewGuide = () => {
   const text = useText();
   const { data: start, error, refetch } = useComposeStartQuery(undefined);

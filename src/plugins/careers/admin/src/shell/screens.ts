@@ -25,6 +25,14 @@ export const SCREENS: readonly Screen[] = [
     action: 'overview.read',
     load: () => import('../overview/guide-list-screen'),
   },
+  { path: 'imports', label: 'imports.title', action: 'import.read', load: () => import('../imports/start-screen') },
+  { path: 'imports/new/:source', action: 'import.run', load: () => import('../imports/new-import') },
+  { path: 'imports/jobs/:id', action: 'import.read', load: () => import('../imports/job-screen') },
+  {
+    path: 'imports/conflicts/:documentId/:locale',
+    action: 'overview.read',
+    load: () => import('../imports/conflicts-screen'),
+  },
   { path: 'reviews', label: 'reviews.title', action: 'review.read', load: () => import('../reviews/screen') },
   {
     path: 'skills',

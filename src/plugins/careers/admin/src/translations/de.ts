@@ -4,6 +4,7 @@ import { comparisonDe } from '../comparison/messages/de';
 import { composeDe } from '../compose/messages/de';
 import { panelsDe } from '../guide-panels/messages/de';
 import { revisionsDe } from '../revisions/messages/de';
+import { importsDe } from '../imports/messages/de';
 import { overviewDe } from '../overview/messages/de';
 import { mapDe } from '../career-map/messages/de';
 import { settingsDe } from '../settings/messages/de';
@@ -23,6 +24,7 @@ export const de: Messages = {
   ...panelsDe,
   ...revisionsDe,
   ...overviewDe,
+  ...importsDe,
   ...mapDe,
   ...translationsDe,
   ...settingsDe,

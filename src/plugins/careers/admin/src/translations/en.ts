@@ -4,6 +4,7 @@ import { comparisonEn } from '../comparison/messages/en';
 import { composeEn } from '../compose/messages/en';
 import { panelsEn } from '../guide-panels/messages/en';
 import { revisionsEn } from '../revisions/messages/en';
+import { importsEn } from '../imports/messages/en';
 import { overviewEn } from '../overview/messages/en';
 import { mapEn } from '../career-map/messages/en';
 import { settingsEn } from '../settings/messages/en';
@@ -22,6 +23,7 @@ export const en = {
   ...panelsEn,
   ...revisionsEn,
   ...overviewEn,
+  ...importsEn,
   ...mapEn,
   ...translationsEn,
   ...settingsEn,

@@ -4,6 +4,7 @@ import { comparisonEs } from '../comparison/messages/es';
 import { composeEs } from '../compose/messages/es';
 import { panelsEs } from '../guide-panels/messages/es';
 import { revisionsEs } from '../revisions/messages/es';
+import { importsEs } from '../imports/messages/es';
 import { overviewEs } from '../overview/messages/es';
 import { mapEs } from '../career-map/messages/es';
 import { settingsEs } from '../settings/messages/es';
@@ -23,6 +24,7 @@ export const es: Messages = {
   ...panelsEs,
   ...revisionsEs,
   ...overviewEs,
+  ...importsEs,
   ...mapEs,
   ...translationsEs,
   ...settingsEs,

@@ -4,6 +4,7 @@ import { comparisonFr } from '../comparison/messages/fr';
 import { composeFr } from '../compose/messages/fr';
 import { panelsFr } from '../guide-panels/messages/fr';
 import { revisionsFr } from '../revisions/messages/fr';
+import { importsFr } from '../imports/messages/fr';
 import { overviewFr } from '../overview/messages/fr';
 import { mapFr } from '../career-map/messages/fr';
 import { settingsFr } from '../settings/messages/fr';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   ...panelsFr,
   ...revisionsFr,
   ...overviewFr,
+  ...importsFr,
   ...mapFr,
   ...translationsFr,
   ...settingsFr,

@@ -1,5 +1,6 @@
 export { openConflicts } from './conflicts';
 export { updateCredits } from './credits';
+export { describeProvenance } from './describe';
 export { IMPORTED_FIELDS, type ImportedField } from './fields';
 export { meetingKeys, meets } from './meets';
 export { mergeLinks } from './merge-links';

@@ -20,12 +20,19 @@ const importInto = (
     source = 'onet',
     others = [],
     links,
-  }: { edition?: string; source?: string; others?: readonly Provenance[]; links?: LinkedGuides } = {},
+    incomplete,
+  }: {
+    edition?: string;
+    source?: string;
+    others?: readonly Provenance[];
+    links?: LinkedGuides;
+    incomplete?: readonly (keyof SourcedGuide)[];
+  } = {},
 ) => {
   const merged = mergeRecord({
     base: state?.provenance ?? null,
     mine: state?.guide ?? null,
-    theirs: recordOf(said, edition, source),
+    theirs: { ...recordOf(said, edition, source), ...(incomplete && { incomplete }) },
     others,
     now: new Date('2026-11-26T12:00:00Z'),
     publisherName: 'Example Careers',
@@ -52,6 +59,17 @@ describe('a list', () => {
       tasks: [...said, ...tasks('Mix dough', 'Bake bread', 'Clean the oven').slice(1)],
     });
     expect(texts(state)).toEqual(['Clean the oven', 'Bake bread', 'Mix dough', 'Weigh flour']);
+  });
+
+  it('of which an edition has only a part keeps the rest, unflagged', () => {
+    const said = { tasks: [...tasks('Mix dough by hand'), { id: '9', value: { text: 'Weigh flour', core: true } }] };
+    const part = importInto(first, said, { edition: '2.0', incomplete: ['tasks'] });
+    expect(texts(part.state)).toEqual(
+      expect.arrayContaining(['Mix dough by hand', 'Bake bread', 'Clean the oven', 'Weigh flour']),
+    );
+    expect(removedItems(part.provenance)).toEqual([]);
+    const whole = importInto(first, said, { edition: '2.0' });
+    expect(removedItems(whole.provenance).map(({ id }) => id)).toEqual(['2', '3']);
   });
 
   it('keeps what the source has no longer, flagged', () => {

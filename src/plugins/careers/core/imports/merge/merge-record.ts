@@ -6,7 +6,7 @@ import { IMPORTED_FIELDS } from './fields';
 import { mergeField } from './merge-field';
 import { isWritten, type Change, type Conflict } from './outcome';
 import { isSame } from './same';
-import { statedBefore, statedBy, type LinkedGuides, type StatedFields } from './stated-fields';
+import { statedBefore, statedBy, type LinkedGuides, type StatedField, type StatedFields } from './stated-fields';
 import { writtenParts, type GuideParts } from './written-parts';
 
 export interface RecordMerge {
@@ -46,6 +46,20 @@ const withBefore = (stated: StatedFields, base: Provenance | null): StatedFields
     .filter(([field]) => field !== 'sources')
     .map(([field, taken]) => [field, statedBefore(taken)] as const);
   return { ...Object.fromEntries(before), ...stated };
+};
+
+/** A list of which this edition has only a part says nothing of the items that it lacks: they are as they were before. */
+const withRest = (stated: StatedFields, base: Provenance | null, { incomplete = [] }: SourceRecord): StatedFields => {
+  const rest = incomplete.flatMap((field): (readonly [string, StatedField])[] => {
+    const taken = base?.fields[field];
+    const now = field === 'related' ? undefined : stated[field];
+    if (taken?.kind !== 'list' || now?.kind !== 'list') return [];
+    const ids = new Set(now.items.map(({ id }) => id));
+    const before = statedBefore(taken);
+    const missing = before.kind === 'list' ? before.items.filter(({ id }) => !ids.has(id)) : [];
+    return [[field, { kind: 'list', items: [...now.items, ...missing] }]];
+  });
+  return { ...stated, ...Object.fromEntries(rest) };
 };
 
 /** A guide needs a name, and a record of figures has only its title. */
@@ -106,7 +120,7 @@ export const mergeRecord = (input: RecordMerge): RecordMerged => {
   if (base !== null && (base.source !== source || base.locale !== theirs.locale)) {
     throw new TypeError(`${source} in ${theirs.locale} cannot be merged on ${base.source} in ${base.locale}`);
   }
-  const stated = withRole(withBefore(statedBy(theirs, links), base), input);
+  const stated = withRole(withBefore(withRest(statedBy(theirs, links), base, theirs), base), input);
   const guide: Record<string, unknown> = { ...mine };
   const fields: Record<string, TakenField> = { ...base?.fields };
   const conflicts: Conflict[] = [];

@@ -5,7 +5,8 @@ import { isSame, partOf, fingerprint } from './same';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
-const isFieldModified = ({
+/** Whether a guide says something else in a field than what a source gave it; see `isModified`. */
+export const isFieldModified = ({
   field,
   taken,
   mine,

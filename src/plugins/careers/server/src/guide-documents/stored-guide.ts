@@ -88,6 +88,28 @@ export const readGuide = async ({
 }): Promise<StoredGuide | null> =>
   documentsOf(strapi, 'guide').findOne<StoredGuide>({ documentId, locale, status, populate: POPULATE });
 
+/** Guides in one locale, in the order asked for; those that are not there are left out. */
+export const readGuides = async ({
+  strapi,
+  documentIds,
+  locale,
+  status,
+}: {
+  readonly strapi: Core.Strapi;
+  readonly documentIds: readonly string[];
+  readonly locale: string;
+  readonly status: 'draft' | 'published';
+}): Promise<readonly StoredGuide[]> => {
+  const found = await documentsOf(strapi, 'guide').findMany<StoredGuide>({
+    filters: { documentId: { $in: documentIds } },
+    locale,
+    status,
+    populate: POPULATE,
+  });
+  const byId = new Map(found.map((guide) => [guide.documentId, guide]));
+  return documentIds.flatMap((documentId) => byId.get(documentId) ?? []);
+};
+
 /** Columns and relations that Strapi adds, or that a document does not hold. */
 const SYSTEM_KEYS = new Set([
   'id',
@@ -101,13 +123,16 @@ const SYSTEM_KEYS = new Set([
   'revision',
 ]);
 
+/** Editors clear a field with null or with an empty text. */
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+
 /** Drops Strapi's own keys, and empty values, all the way down. */
-const plain = (value: unknown): unknown => {
+export const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, part]) => part !== null && part !== undefined && !SYSTEM_KEYS.has(key))
+      .filter(([key, part]) => !isEmpty(part) && !SYSTEM_KEYS.has(key))
       .map(([key, part]) => [key, plain(part)]),
   );
 };
@@ -147,11 +172,12 @@ export const storedGuideData = (guide: StoredGuide): GuideData => {
 export const toGuideContent = (guide: StoredGuide): GuideContent => {
   const { documentId: _documentId, ...rest } = guide;
   const { image: _image, ...seo } = guide.seo ?? {};
-  const { localizations: _localizations, cover: _cover, ...data } = plain(rest) as Record<string, unknown>;
+  // Attributes that an app has added to guides have no place in a document.
+  const data = Object.entries(plain(rest) as object).filter(([key]) => key in guideContentSchema.shape);
   const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
   const content: Readonly<Record<string, unknown>> = Object.fromEntries(
     Object.entries({
-      ...data,
+      ...Object.fromEntries(data),
       field: guide.field?.name,
       otherFields: filled(guide.otherFields.map(({ name }) => name)),
       author: guide.author?.name,

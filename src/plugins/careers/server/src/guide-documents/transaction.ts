@@ -8,7 +8,7 @@ const FIRST_WAIT_MS = 50;
 /**
  * Runs `work` in one transaction, from the start again when another writer was in the way: SQLite says that another process
  * is writing, and such a transaction cannot go on, whatever the busy timeout; PostgreSQL and MySQL end one of two that wait
- * for each other.
+ * for each other. Within a transaction of the caller's, whatever it is part of is for the caller to begin again.
  */
 export const inTransaction = async <T>({
   strapi,
@@ -17,6 +17,7 @@ export const inTransaction = async <T>({
   readonly strapi: Core.Strapi;
   readonly work: () => Promise<T>;
 }): Promise<T> => {
+  if (strapi.db.inTransaction()) return strapi.db.transaction(work);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await strapi.db.transaction(work);

@@ -20,6 +20,8 @@ export interface Written {
   readonly documentId: string;
   readonly slug: string;
   readonly outcome: 'created' | 'updated' | 'unchanged';
+  /** Attributes that were written. */
+  readonly fields: readonly string[];
 }
 
 /** The parts of `data` that differ from what is stored. */
@@ -70,23 +72,26 @@ export const writeDraft = async ({
     strapi,
     work: async () => {
       const { resolved, commit: remember } = await createMissing({ strapi, names, plan, creator });
-      const data = toGuideData(guide, resolved);
-      const changed = stored ? changedParts(data, stored) : data;
+      const stated = toGuideData(guide, resolved);
+      const changed = stored ? changedParts(stated, stored) : stated;
       const faqPlan =
         guide.faqs &&
         (await planFaqs({ strapi, faqs: guide.faqs, stored: stored?.faqs ?? [], locale, share: shareFaqs }));
       const faqs = faqPlan?.changed ? await writeFaqs({ strapi, plan: faqPlan, locale, creator }) : undefined;
       if (stored && Object.keys(changed).length === 0 && !faqs) {
-        const unchanged = { documentId: stored.documentId, slug: stored.slug ?? '', outcome: 'unchanged' as const };
+        const { documentId, slug } = stored;
+        const unchanged = { documentId, slug: slug ?? '', outcome: 'unchanged' as const, fields: [] };
         return { written: unchanged, commit: remember };
       }
-      const fields = { ...keepImage(changed, stored), ...(faqs && { faqs }), ...links, ...creator };
+      const fields = { ...keepImage(changed, stored), ...(faqs && { faqs }), ...links };
+      const data = { ...fields, ...creator };
       const saved = target.documentId
-        ? await documentsOf(strapi, 'guide').update({ documentId: target.documentId, locale, data: fields })
-        : await documentsOf(strapi, 'guide').create({ locale, data: fields });
+        ? await documentsOf(strapi, 'guide').update({ documentId: target.documentId, locale, data })
+        : await documentsOf(strapi, 'guide').create({ locale, data });
       if (!saved) throw new Error(`The guide "${guide.role}" was deleted while it was being written`);
       const outcome = stored ? ('updated' as const) : ('created' as const);
-      return { written: { documentId: saved.documentId, slug: saved.slug ?? '', outcome }, commit: remember };
+      const { documentId, slug } = saved;
+      return { written: { documentId, slug: slug ?? '', outcome, fields: Object.keys(fields) }, commit: remember };
     },
   });
   commit();

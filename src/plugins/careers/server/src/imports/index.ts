@@ -1,6 +1,7 @@
-export { keepCredits } from './credits';
-export { createImportsService, type ImportsService } from './service';
 export { createImportController, createImportRoutes } from './api';
+export { createImportConflictController, createImportConflictRoutes } from './conflicts';
+export { keepCredits } from './credits';
+export type { ContentExport, Unexportable } from './exports';
 export {
   createImportJobService,
   startImports,
@@ -9,3 +10,4 @@ export {
   type Lease,
   type NewImport,
 } from './jobs';
+export { createImportsService, type ImportsService } from './service';

@@ -6,7 +6,6 @@ import { prepareRelationLock } from './relation-lock';
 
 export { CareersValidationError, type FieldError } from './errors';
 export { fillFromName } from './fill';
-export { findStrapiErrors } from './strapi-findings';
 export { lockRelationGraph } from './relation-lock';
 export { createTaxonomyService } from './taxonomy';
 export { warnInAnswer } from './warnings';

@@ -140,14 +140,14 @@ describe('the starter content', () => {
     const certificationNames = new Set(certifications.map(({ name }) => name));
     const dangling = [
       ...skills
-        .flatMap(({ prerequisites, broader }) => [...prerequisites, ...broader])
+        .flatMap(({ prerequisites = [], broader = [] }) => [...prerequisites, ...broader])
         .filter((name) => !skillNames.has(name)),
-      ...certifications.flatMap((certification) => certification.skills).filter((name) => !skillNames.has(name)),
+      ...certifications.flatMap((certification) => certification.skills ?? []).filter((name) => !skillNames.has(name)),
       ...certifications.flatMap(({ replacedBy }) => replacedBy ?? []).filter((name) => !certificationNames.has(name)),
     ];
     expect(dangling).toEqual([]);
-    expect(hasCircle(new Map(skills.map(({ name, prerequisites }) => [name, prerequisites])))).toBe(false);
-    expect(hasCircle(new Map(skills.map(({ name, broader }) => [name, broader])))).toBe(false);
+    expect(hasCircle(new Map(skills.map(({ name, prerequisites = [] }) => [name, prerequisites])))).toBe(false);
+    expect(hasCircle(new Map(skills.map(({ name, broader = [] }) => [name, broader])))).toBe(false);
     for (const { name, issuer, url, retiresAt, replacedBy } of certifications) {
       expect({ name, issuer, url }).toEqual({
         name,

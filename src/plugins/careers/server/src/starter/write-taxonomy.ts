@@ -35,8 +35,8 @@ const toEntries = ({ fields, skills, certifications, contributors }: TaxonomyCon
     name: data.name,
     data,
     relations: related({
-      prerequisites: { type: 'skill', names: prerequisites },
-      broader: { type: 'skill', names: broader },
+      prerequisites: { type: 'skill', names: prerequisites ?? [] },
+      broader: { type: 'skill', names: broader ?? [] },
     }),
   })),
   ...certifications.map(({ skills: proven, replacedBy, ...data }) => ({
@@ -45,7 +45,7 @@ const toEntries = ({ fields, skills, certifications, contributors }: TaxonomyCon
     ...(data.acronym && { acronym: data.acronym }),
     data,
     relations: related({
-      skills: { type: 'skill', names: proven },
+      skills: { type: 'skill', names: proven ?? [] },
       replacedBy: { type: 'certification', names: replacedBy ? [replacedBy] : [] },
     }),
   })),

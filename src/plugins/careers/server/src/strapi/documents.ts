@@ -21,6 +21,12 @@ export interface CareersDocuments {
   findOne<T>(
     params: Version & { readonly status?: 'draft' | 'published'; readonly populate?: unknown },
   ): Promise<T | null>;
+  findMany<T>(params: {
+    readonly locale?: string;
+    readonly status?: 'draft' | 'published';
+    readonly filters?: unknown;
+    readonly populate?: unknown;
+  }): Promise<T[]>;
   create(params: { readonly data: Data; readonly locale?: string }): Promise<SavedDocument>;
   update(params: Version & { readonly data: Data }): Promise<SavedDocument | null>;
   publish(params: Version): Promise<{ readonly entries: readonly SavedDocument[] }>;

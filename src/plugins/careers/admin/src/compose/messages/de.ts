@@ -1,9 +1,16 @@
 export const composeDe = {
   'compose.title': 'Neuer Ratgeber',
-  'compose.subtitle': 'Aus einem vorhandenen Text, aus einer Vorlage oder als Kopie',
+  'compose.subtitle': 'Aus einem vorhandenen Text, aus einer Vorlage, als Kopie oder aus amtlichen Daten',
   'compose.way.document': 'Aus einem Dokument',
   'compose.way.template': 'Aus einer Vorlage',
   'compose.way.copy': 'Als Kopie',
+  'compose.way.occupation': 'Aus einem Berufsdatensatz',
+  'compose.occupation.about':
+    'Amtliche Daten bringen Titel, Aufgaben, Kompetenzen und Quellenangaben mit. Sie geben die Dateien an, wählen Berufe aus und sehen, was geschrieben würde, bevor es geschrieben wird.',
+  'compose.occupation.onet': 'Aus O*NET',
+  'compose.occupation.esco': 'Aus ESCO',
+  'compose.occupation.ncs': 'Vom National Careers Service (UK)',
+  'compose.occupation.all': 'Alle Importe',
   'compose.no-locale':
     'Ihre Rolle darf in keiner Sprache Führer anlegen. Unter Einstellungen → Rollen lassen sich Sprachen für Führer ankreuzen.',
   'compose.close': 'Schließen',

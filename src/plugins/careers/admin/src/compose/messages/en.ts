@@ -1,9 +1,16 @@
 export const composeEn = {
   'compose.title': 'New guide',
-  'compose.subtitle': 'From a text that you have, from a template, or as a copy of a guide',
+  'compose.subtitle': 'From a text that you have, from a template, as a copy, or from an official record',
   'compose.way.document': 'From a document',
   'compose.way.template': 'From a template',
   'compose.way.copy': 'As a copy',
+  'compose.way.occupation': 'From an occupation record',
+  'compose.occupation.about':
+    'Official records bring titles, tasks, skills and their credits. You give the files, pick occupations and see what would be written before anything is.',
+  'compose.occupation.onet': 'From O*NET',
+  'compose.occupation.esco': 'From ESCO',
+  'compose.occupation.ncs': 'From the UK National Careers Service',
+  'compose.occupation.all': 'All imports',
   'compose.no-locale':
     'Your role may not make guides in any language. An administrator can tick languages for guides under Settings → Roles.',
   'compose.close': 'Close',

@@ -1,9 +1,16 @@
 export const composeEs = {
   'compose.title': 'Guía nueva',
-  'compose.subtitle': 'A partir de un texto, de una plantilla o como copia de otra guía',
+  'compose.subtitle': 'A partir de un texto, de una plantilla, como copia de otra guía o desde un registro oficial',
   'compose.way.document': 'Desde un documento',
   'compose.way.template': 'Desde una plantilla',
   'compose.way.copy': 'Como copia',
+  'compose.way.occupation': 'Desde un registro de ocupación',
+  'compose.occupation.about':
+    'Los registros oficiales traen títulos, tareas, competencias y sus atribuciones. Entregas los archivos, eliges ocupaciones y ves qué se escribiría antes de que se escriba.',
+  'compose.occupation.onet': 'Desde O*NET',
+  'compose.occupation.esco': 'Desde ESCO',
+  'compose.occupation.ncs': 'Desde el National Careers Service británico',
+  'compose.occupation.all': 'Todas las importaciones',
   'compose.no-locale':
     'Tu rol no puede crear guías en ningún idioma. Un administrador puede marcar idiomas para las guías en Ajustes → Roles.',
   'compose.close': 'Cerrar',

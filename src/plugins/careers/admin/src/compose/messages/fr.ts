@@ -1,9 +1,16 @@
 export const composeFr = {
   'compose.title': 'Nouvelle fiche',
-  'compose.subtitle': 'À partir d’un texte, d’un modèle ou d’une copie de fiche',
+  'compose.subtitle': 'À partir d’un texte, d’un modèle, d’une copie de fiche ou de données officielles',
   'compose.way.document': 'Depuis un document',
   'compose.way.template': 'Depuis un modèle',
   'compose.way.copy': 'En copiant',
+  'compose.way.occupation': 'À partir d’une fiche métier',
+  'compose.occupation.about':
+    'Les données officielles apportent titres, tâches, compétences et mentions de source. Vous donnez les fichiers, choisissez des métiers et voyez ce qui serait écrit avant que cela le soit.',
+  'compose.occupation.onet': 'Depuis O*NET',
+  'compose.occupation.esco': 'Depuis ESCO',
+  'compose.occupation.ncs': 'Depuis le National Careers Service britannique',
+  'compose.occupation.all': 'Toutes les importations',
   'compose.no-locale':
     'Votre rôle ne permet de créer des fiches dans aucune langue. Un administrateur peut cocher des langues pour les fiches sous Paramètres → Rôles.',
   'compose.close': 'Fermer',

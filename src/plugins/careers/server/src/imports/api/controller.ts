@@ -9,7 +9,8 @@ import {
   occupationsRequestSchema,
   type ListedSource,
 } from '../../../../core/imports/job-requests';
-import { fileNameOf, TABLE_KINDS, templateOf } from '../../../../core/imports/own-columns';
+import { templateOf } from '../../../../core/imports/own-columns';
+import { LIST_NAMES, OWN_KINDS } from '../../../../core/imports/own-content';
 import { readInput } from '../../admin-api';
 import type { ImportJobService } from '../jobs';
 import { listSources } from '../sources';
@@ -42,7 +43,7 @@ const toListed = ({ name, title, takes }: ReturnType<typeof listSources>[number]
   name,
   title,
   takes,
-  templates: name === 'csv' ? [...TABLE_KINDS] : [],
+  templates: name === 'csv' ? [...OWN_KINDS] : [],
 });
 
 export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -56,9 +57,9 @@ export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `GET /careers/imports/templates/:kind`: a CSV file to fill in. */
     template: (ctx: AdminContext): void => {
-      const kind = TABLE_KINDS.find((name) => name === ctx.params.kind);
-      if (kind === undefined) throw new errors.NotFoundError(`There are templates of ${TABLE_KINDS.join(', ')}.`);
-      ctx.attachment(`${fileNameOf(kind)}.csv`);
+      const kind = OWN_KINDS.find((name) => name === ctx.params.kind);
+      if (kind === undefined) throw new errors.NotFoundError(`There are templates of ${OWN_KINDS.join(', ')}.`);
+      ctx.attachment(`${LIST_NAMES[kind]}.csv`);
       ctx.type = 'text/csv; charset=utf-8';
       ctx.body = templateOf(kind);
     },

@@ -1,11 +1,7 @@
-import { errors } from '@strapi/utils';
-import { ZodError } from 'zod';
-import { GuideDocumentError } from '../../../../core/guide-document';
 import { recordReportSchema, type RecordReport } from '../../../../core/imports/record-report';
 import { isOwnRecord, isRejected, type RejectedRow, type SourceEntry } from '../../../../core/imports/source-record';
-import { describeError } from '../../guide-documents';
 import type { NewEntry } from './entries';
-import type { ImportedRecord, RecordWriter } from '../write';
+import { reasonOf, type ImportedRecord, type RecordWriter } from '../write';
 
 /** An entry of the source under its key in the job. */
 export interface KeyedEntry {
@@ -35,24 +31,6 @@ const reportRefused = (record: ImportedRecord, reason: string): RecordReport => 
   status: 'rejected',
   rejection: { file: record.file, ...(record.row !== undefined && { row: record.row }), reason },
 });
-
-/**
- * Why a record could not be taken, in one sentence.
- *
- * @throws the error itself when it is none of the record's doing: those are bugs or a failing database
- */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof ZodError) {
-    return error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
-  }
-  const { message, details = [] } = describeError(error);
-  const said = details.map(({ path, message: what }) => (what.startsWith(path) ? what : `${path}: ${what}`));
-  return [...new Set([message, ...said])].join('; ');
-};
-
-/** Whether an error is about what a record says. */
-export const isRecordsFault = (error: unknown): boolean =>
-  error instanceof GuideDocumentError || error instanceof errors.ApplicationError || error instanceof ZodError;
 
 /** The entry of a record that was refused. @throws the error itself when it is none of the record's doing */
 export const refuse = ({ key, entry }: KeyedEntry, error: unknown): NewEntry => {

@@ -41,6 +41,11 @@ export const insertEntries = async (strapi: Core.Strapi, job: number, entries: r
     .execute();
 };
 
+/** Forgets what became of the records of a job that begins again. */
+export const deleteEntries = async (strapi: Core.Strapi, job: number): Promise<void> => {
+  await strapi.db.query(UID).deleteMany({ where: { job } });
+};
+
 /** The keys of the records that a job has dealt with. */
 export const loadKeys = async (strapi: Core.Strapi, job: number): Promise<ReadonlySet<string>> => {
   const keys = new Set<string>();

@@ -5,24 +5,16 @@ import { isRejected, type SourceEntry } from '../../../../core/imports/source-re
 import { inTransaction } from '../../guide-documents';
 import type { FileSet } from '../files';
 import { findSource, type ImportSource } from '../sources';
-import type { ImportedRecord, RecordWriter } from '../write';
-import { isRecordsFault, refuse, reportAgain, writeEntries, type KeyedEntry } from './batch';
+import { isRecordsFault, type ImportedRecord, type RecordWriter } from '../write';
+import { refuse, reportAgain, reportRejected, writeEntries, type KeyedEntry } from './batch';
 import { breathing, letOthersGo } from './breathe';
 import { insertEntries, loadKeys, type NewEntry } from './entries';
+import { JobEnded } from './job-ended';
 import { FIRST_BATCH, nextBatchSize } from './pace';
 import { keepJob, noteProgress, type Lease } from './queue';
 import { recordKey } from './record-key';
 import type { JobRow } from './rows';
 import { untilAborted } from './until-aborted';
-
-/** Somebody wants the job to end, or it is another process's: nothing was written. */
-export class JobEnded extends Error {
-  override readonly name = 'JobEnded';
-
-  constructor(readonly why: 'cancelled' | 'lost') {
-    super(`The job is ${why}`);
-  }
-}
 
 export interface ImportRun {
   readonly strapi: Core.Strapi;
@@ -119,7 +111,7 @@ const createBatchWriter = (run: ImportRun) => {
       else for (const entry of batch) await write([entry]);
     }
   };
-  return { write };
+  return { write, commit };
 };
 
 const beginPace = async ({ strapi, lease, job }: ImportRun): Promise<void> => {
@@ -164,7 +156,10 @@ export const runImport = async (run: ImportRun): Promise<void> => {
   if (options.dryRun) return whileHeld(run, () => Promise.resolve());
   await writer.finish(async (work) => {
     signal.throwIfAborted();
-    await whileHeld(run, work);
+    await batches.commit(async () => {
+      const entries = (await work()).map((row) => ({ key: recordKey(row), report: reportRejected(row, job.source) }));
+      return entries.filter(({ key }) => !known.has(key));
+    });
     await letOthersGo(strapi);
   });
 };

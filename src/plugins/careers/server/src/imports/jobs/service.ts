@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ImportJob, ImportOptions } from '../../../../core/imports/job';
+import {
+  EXPORT_FILES,
+  type ExportOptions,
+  type ImportJob,
+  type ImportOptions,
+  type JobOptions,
+} from '../../../../core/imports/job';
 import {
   paginate,
   type EntriesQuery,
@@ -16,7 +23,8 @@ import { findSource } from '../sources';
 import { listEntries, readEntries } from './entries';
 import { listOpenJobs, queueOf, requestCancel, type JobQueue } from './queue';
 import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
-import { findUpload, sweepUploads } from './uploads';
+import { exportedPath } from './run-export';
+import { findUpload, makeFolder, sweepUploads } from './uploads';
 import { workerOf } from './workers';
 
 /** The files of an import: uploaded ones by their folder, or what was named on this host. */
@@ -26,7 +34,17 @@ export interface NewImport {
   readonly options: ImportOptions;
   readonly files: JobFiles;
   /** The administrator; nobody on the command line. */
-  readonly requestedBy?: { readonly id: number; readonly name: string };
+  readonly requestedBy?: Administrator;
+}
+
+interface Administrator {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface NewExport {
+  readonly options: ExportOptions;
+  readonly requestedBy?: Administrator;
 }
 
 /** `strapi.plugin('careers').service('import-jobs')`: imports in the background. */
@@ -37,6 +55,15 @@ export interface ImportJobService {
    * @throws SourceFileError (400) when there is no such source; NotFoundError (404) when the upload is not on this server
    */
   readonly enqueue: (job: NewImport) => Promise<ImportJob>;
+  /** Puts an export into the queue; its file is made in a folder on this server. */
+  readonly enqueueExport: (job: NewExport) => Promise<ImportJob>;
+  /**
+   * The file of an export that is done.
+   *
+   * @returns its absolute path
+   * @throws NotFoundError (404) when the job is none, is not done, or its file is on another server or was removed
+   */
+  readonly exportedFile: (id: number) => Promise<string>;
   /** @throws NotFoundError (404) */
   readonly find: (id: number) => Promise<ImportJob>;
   readonly list: (query: JobsQuery) => Promise<ImportJobs>;
@@ -73,28 +100,51 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
     return row;
   };
 
+  const insert = async (
+    options: JobOptions,
+    {
+      requestedBy,
+      ...where
+    }: Partial<Pick<JobRow, 'label' | 'folder' | 'host'>> & {
+      readonly paths?: readonly string[];
+      readonly requestedBy: Administrator | undefined;
+    },
+  ): Promise<ImportJob> => {
+    const id = await insertJob(strapi, {
+      kind: options.kind,
+      source: options.kind === 'import' ? options.source : options.format,
+      state: 'queued',
+      options,
+      ...where,
+      done: 0,
+      totals: NO_RECORDS,
+      cancelRequested: false,
+      takeovers: 0,
+      doneBefore: 0,
+      requestedAt: new Date(),
+      requestedBy: requestedBy?.id ?? null,
+      requestedByName: requestedBy?.name ?? null,
+    });
+    workerOf(strapi).wake();
+    return toImportJob(await find(id));
+  };
+
   return {
     enqueue: async ({ options, files, requestedBy }) => {
       findSource(options.source);
       const label = 'folder' in files ? (await findUpload(strapi, files.folder)).label : labelOf(files.paths);
-      const id = await insertJob(strapi, {
-        kind: options.kind,
-        source: options.source,
-        state: 'queued',
-        options,
-        label,
-        ...('folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() }),
-        done: 0,
-        totals: NO_RECORDS,
-        cancelRequested: false,
-        takeovers: 0,
-        doneBefore: 0,
-        requestedAt: new Date(),
-        requestedBy: requestedBy?.id ?? null,
-        requestedByName: requestedBy?.name ?? null,
-      });
-      workerOf(strapi).wake();
-      return toImportJob(await find(id));
+      const where = 'folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() };
+      return insert(options, { label, ...where, requestedBy });
+    },
+
+    enqueueExport: async ({ options, requestedBy }) =>
+      insert(options, { label: EXPORT_FILES[options.format], folder: await makeFolder(strapi), requestedBy }),
+
+    exportedFile: async (id) => {
+      const job = await find(id);
+      const file = job.state === 'done' ? exportedPath(strapi, job) : null;
+      if (file === null || !existsSync(file)) throw new errors.NotFoundError('There is no such file.');
+      return file;
     },
 
     find: async (id) => toImportJob(await find(id)),

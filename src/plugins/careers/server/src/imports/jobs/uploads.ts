@@ -20,7 +20,8 @@ const MOST_NAME = 200;
 const rootOf = (strapi: Core.Strapi): string =>
   path.resolve(strapi.dirs.app.root, strapi.config.get<CareersConfig>('plugin::careers').imports.folder);
 
-const folderOf = (strapi: Core.Strapi, id: string): string => {
+/** @throws NotFoundError (404) for what is no name of a folder */
+export const folderOf = (strapi: Core.Strapi, id: string): string => {
   if (!FOLDER_ID.test(id)) throw new errors.NotFoundError('There are no such files.');
   return path.join(rootOf(strapi), id);
 };
@@ -137,6 +138,13 @@ export const keepUpload = async (
     if (!hasCode(error, 'ENOSPC')) throw error;
     throw new errors.PayloadTooLargeError('The disk of the server is full: nothing was kept.');
   }
+  return id;
+};
+
+/** Makes an empty folder, for a file that a job will write. @returns its name */
+export const makeFolder = async (strapi: Core.Strapi): Promise<string> => {
+  const id = randomBytes(16).toString('hex');
+  await mkdir(folderOf(strapi, id), { recursive: true });
   return id;
 };
 

@@ -7,7 +7,9 @@ import { siteOf } from '../../site';
 import { createRecordWriter } from '../write';
 import { endJob, giveBack, keepJob, noteProgress, takeJob, type Lease, type OpenJob } from './queue';
 import type { JobRow } from './rows';
-import { JobEnded, runImport } from './run-import';
+import { JobEnded } from './job-ended';
+import { runExport } from './run-export';
+import { runImport } from './run-import';
 import { hasUpload, sweepUploads } from './uploads';
 import { Aborted } from './until-aborted';
 
@@ -42,7 +44,7 @@ const canTake =
 /** What to tell people of a failure. Whatever is not about their files is for the log as well. */
 const problemOf = (strapi: Core.Strapi, { id }: JobRow, error: unknown): string => {
   if (error instanceof errors.ApplicationError) return String(error.message);
-  strapi.log.error(`careers: import ${id} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  strapi.log.error(`careers: job ${id} failed: ${error instanceof Error ? error.stack : String(error)}`);
   return `The server could not go on: ${error instanceof Error ? error.message : String(error)}`;
 };
 
@@ -80,13 +82,17 @@ export const createWorker = (strapi: Core.Strapi): Worker => {
   };
 
   const attempt = async (job: JobRow, lease: Lease, signal: AbortSignal): Promise<End> => {
-    if (job.options.kind !== 'import') return { problem: 'This server cannot export yet.' };
+    const { options } = job;
     if (job.startedAt === null) await noteProgress(strapi, lease, { startedAt: new Date() });
     try {
+      if (options.kind === 'export') {
+        await runExport({ strapi, lease, job, options, signal });
+        return 'done';
+      }
       const files = await openFiles(strapi, job);
       try {
         const writer = await createRecordWriter(strapi, { publisherName: (await siteOf(strapi)).name });
-        await runImport({ strapi, lease, job, options: job.options, files, writer, signal });
+        await runImport({ strapi, lease, job, options, files, writer, signal });
       } finally {
         files.close();
       }

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Fields } from '../../../../core/rules';
 import { uidOf } from '../../content-model';
-import { CareersValidationError, fillFromName, findStrapiErrors } from '../../rules';
+import { CareersValidationError, fillFromName } from '../../rules';
 import { holdSlug } from '../../slugs';
 import { rowsOf } from '../../strapi/documents';
+import { breathe } from './breathe';
+import { findTooLong } from './fits';
 import { createParts, createRows, partNames, type Owner, type RowIds } from './parts';
 
 export interface NewDocument {
@@ -27,18 +29,12 @@ const parted = (data: Fields, names: ReadonlySet<string>): { readonly parts: Fie
   };
 };
 
-/** What Strapi and the rules of the domain would say to it, had it come in by the Document Service. */
-const refuseInvalid = async (strapi: Core.Strapi, kind: 'guide' | 'skill', data: Fields): Promise<void> => {
-  const errors = await findStrapiErrors({ strapi, uid: uidOf(kind), data, isNew: true, isDraft: kind === 'guide' });
-  if (errors.length > 0) throw new CareersValidationError([], errors);
-};
-
 /**
  * Creates drafts of guides, or skills, a few statements for all of them: see `parts.ts`. Each gets what a save by the
  * Document Service would give it: title, a slug that nobody else has, revision. What it does not do is to tell webhooks of
  * each: an import is one deed, and its report says what came of it.
  *
- * @throws CareersValidationError for what the Document Service would refuse
+ * @throws CareersValidationError for a text that is too long
  */
 export const createDocuments = async (
   strapi: Core.Strapi,
@@ -51,7 +47,8 @@ export const createDocuments = async (
   const rows: Fields[] = [];
   const parts: Fields[] = [];
   for (const { locale, data } of documents) {
-    await refuseInvalid(strapi, kind, data);
+    const findings = findTooLong(strapi, uid, data);
+    if (findings.length > 0) throw new CareersValidationError(findings);
     const made = await fillFromName({ strapi, kind, locale, documentId: undefined, data, stored: {} });
     const { columns, parts: ofDocument } = parted({ ...data, ...made }, componentNames);
     const { slug } = columns;
@@ -70,6 +67,7 @@ export const createDocuments = async (
     }
     rows.push({ ...columns, ...taken, ...(kind === 'guide' && { locale, revision: 1, publishedAt: null }) });
     parts.push(ofDocument);
+    await breathe();
   }
   const ids = await createRows(strapi, uid, rows);
   const stored = await rowsOf(strapi, kind).findMany<CreatedDocument>({

@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { meetingKeys } from '../../../../core/imports/merge';
 import type { RecordReport } from '../../../../core/imports/record-report';
-import { isOwnRecord, type OwnRecord, type SourceRecord } from '../../../../core/imports/source-record';
+import {
+  isOwnRecord,
+  type OwnRecord,
+  type RejectedRow,
+  type SourceRecord,
+} from '../../../../core/imports/source-record';
 import { createGuides, mergeNew } from './create-guides';
 import { GuideLinks } from './link-guides';
-import { writeOwn } from './own';
+import { OwnWriter } from './own';
 import { refuseLocale, reportOf } from './reports';
 import { openSession, type WriteSession } from './session';
 import { mergeInto, updateGuide } from './update-guide';
 
+export { isRecordsFault, reasonOf } from './faults';
 export type ImportedRecord = SourceRecord | OwnRecord;
 
 export interface RecordWriter {
@@ -24,10 +30,12 @@ export interface RecordWriter {
   /** A record that the same job has written before it was interrupted: its links are still to be written. */
   recall(record: ImportedRecord): void;
   /**
-   * After the last record: links the guides of this run to each other, a batch in each transaction. Does nothing the second
+   * After the last record: links what came with this run to each other, a batch in each transaction. Does nothing the second
    * time.
+   *
+   * @param transaction runs `work` in one, and reports what it gives: links that lead to nothing
    */
-  finish(transaction: (work: () => Promise<void>) => Promise<void>): Promise<void>;
+  finish(transaction: (work: () => Promise<readonly RejectedRow[]>) => Promise<void>): Promise<void>;
 }
 
 export interface RunOptions {
@@ -78,9 +86,10 @@ export const createRecordWriter = async (
   const open = () => openSession(strapi, { publisherName, now });
   let session = await open();
   const links = new GuideLinks();
+  const own = new OwnWriter();
 
   const write = async (record: ImportedRecord): Promise<RecordReport> => {
-    if (isOwnRecord(record)) return writeOwn(session, record);
+    if (isOwnRecord(record)) return own.write(session, record, { dryRun: false });
     const documentId = session.guides.find(record);
     if (documentId === undefined) throw new Error(`${record.record} has no guide yet`);
     return updateGuide(session, { record, documentId });
@@ -94,7 +103,7 @@ export const createRecordWriter = async (
         refuseLocale(session.locales, record);
         if (dryRun) {
           reports.push(
-            isOwnRecord(record) ? await writeOwn(session, record, { dryRun }) : await preview(session, record),
+            isOwnRecord(record) ? await own.write(session, record, { dryRun }) : await preview(session, record),
           );
           continue;
         }
@@ -111,8 +120,17 @@ export const createRecordWriter = async (
       session = await open();
     },
     recall: (record) => {
-      if (!isOwnRecord(record)) links.add(record);
+      if (isOwnRecord(record)) own.recall(record);
+      else links.add(record);
     },
-    finish: (transaction) => links.write(session, transaction),
+    finish: async (transaction) => {
+      await links.write(session, async (work) =>
+        transaction(async () => {
+          await work();
+          return [];
+        }),
+      );
+      await own.finish(() => session, transaction);
+    },
   };
 };

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../../core/rules';
 import { linkOf } from '../../pages';
+import { attributesOf, type Attribute } from './attributes';
+import { breathe } from './breathe';
 
 /**
  * Where an import leaves the Document Service. It writes the components of a document one by one, each with a row that
@@ -21,30 +23,13 @@ export interface Owner {
 /** @returns row ids by document id, of a type without drafts */
 export type RowIds = (uid: string, documentIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-interface ComponentAttribute {
-  readonly type: 'component';
-  readonly component: string;
-}
+type ComponentAttribute = Attribute & { readonly component: string };
+type RelationAttribute = Attribute & { readonly target: string };
 
-interface RelationAttribute {
-  readonly type: 'relation';
-  readonly target: string;
-}
-
-type Attributes = Readonly<Record<string, { readonly type: string }>>;
-
-const isComponent = (attribute: { readonly type: string }): attribute is ComponentAttribute =>
-  attribute.type === 'component';
-const isRelation = (attribute: { readonly type: string }): attribute is RelationAttribute =>
-  attribute.type === 'relation';
-
-const attributesOf = (strapi: Core.Strapi, uid: string): Attributes => {
-  const models: { readonly getModel: (uid: string) => { readonly attributes: Attributes } | undefined } =
-    strapi as never;
-  const model = models.getModel(uid);
-  if (model === undefined) throw new Error(`There is no model "${uid}".`);
-  return model.attributes;
-};
+const isComponent = (attribute: Attribute): attribute is ComponentAttribute =>
+  attribute.type === 'component' && attribute.component !== undefined;
+const isRelation = (attribute: Attribute): attribute is RelationAttribute =>
+  attribute.type === 'relation' && attribute.target !== undefined;
 
 const entriesIn = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.filter(isFields) : isFields(value) ? [value] : [];
@@ -68,6 +53,7 @@ export const createRows = async (
   for (let start = 0; start < rows.length; start += batch) {
     const data = rows.slice(start, start + batch);
     const created = await database.query(uid).createMany({ data });
+    await breathe();
     const [first] = created.ids;
     if (first === undefined) throw new Error(`Nothing was created of ${uid}.`);
     // MySQL tells the first id only. Those of one statement whose rows are counted follow it without a gap, in every mode of
@@ -88,6 +74,7 @@ const insertLinks = async (strapi: Core.Strapi, table: string, rows: readonly Fi
   for (let start = 0; start < rows.length; start += batch) {
     const connection: Insertable = strapi.db.getConnection(table) as never;
     await connection.transacting(transaction.get()).insert(rows.slice(start, start + batch));
+    await breathe();
   }
   await transaction.commit();
 };

@@ -44,9 +44,9 @@ export const rejectionOf = (
   rejection: { file: record.file, ...(record.row !== undefined && { row: record.row }), ...why },
 });
 
-/** @throws CareersValidationError when the app does not have a record's locale */
+/** @throws CareersValidationError when the app does not have a record's locale; skills and their like have none */
 export const refuseLocale = (locales: readonly string[], { locale }: SourceRecord | OwnRecord): void => {
-  if (locales.includes(locale)) return;
+  if (locale === '' || locales.includes(locale)) return;
   throw new CareersValidationError([
     {
       path: ['locale'],

@@ -15,12 +15,14 @@ export interface GuideConflict extends Conflict {
   readonly record: string;
 }
 
-interface Present {
+/** A guide's draft, with all that is remembered of it; skills by their names. */
+export interface Present {
   readonly guide: GuideContent;
   readonly memories: readonly StoredMemory[];
 }
 
-const loadPresent = async (strapi: Core.Strapi, version: GuideVersionId): Promise<Present> => {
+/** @throws NotFoundError when the guide is not in the locale */
+export const loadPresent = async (strapi: Core.Strapi, version: GuideVersionId): Promise<Present> => {
   const stored = await readGuide({ strapi, ...version, status: 'draft' });
   if (stored === null) throw new errors.NotFoundError('There is no such guide in this language.');
   const words = inWordsOf(await loadTaxonomyNames({ strapi }));

@@ -93,7 +93,9 @@ async function* readLanguage(
       yield { ...place, record: uri, column: 'preferredLabel', reason: `The occupation has no title in ${locale}.` };
       continue;
     }
-    const rows = { occupation, skills: skillRows?.rows ?? null, broader: broaderRows?.rows ?? null };
+    // No relation of an occupation says that nobody has entered one yet.
+    const skillsAsked = skillRows && skillRows.rows.length > 0 ? skillRows.rows : null;
+    const rows = { occupation, skills: skillsAsked, broader: broaderRows?.rows ?? null };
     const { record, rejected } = escoRecord({ rows, skills, edition, locale, place });
     yield* rejected;
     yield record;

@@ -44,7 +44,7 @@ const yearOf = (files: FileSet, given?: string): number => {
     });
   }
   for (const name of [files.label, ...files.names()]) {
-    const [, long, short] = /M(20\d{2})(?!\d)|oesm(\d{2})/.exec(name) ?? [];
+    const [, long, short] = /M_?(20\d{2})(?!\d)|oesm(\d{2})/.exec(name) ?? [];
     if (long !== undefined) return Number(long);
     if (short !== undefined) return 2000 + Number(short);
   }

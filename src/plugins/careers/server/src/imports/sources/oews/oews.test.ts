@@ -131,6 +131,7 @@ describe('oews', () => {
       (await oewsSource.editionOf(memoryFiles({}, label), given)).edition;
 
     expect(await edition('oesm23nat.zip')).toBe('May 2023');
+    expect(await edition('all_data_M_2024.xlsx')).toBe('May 2024');
     expect(await edition('wages.csv', '2022')).toBe('May 2022');
     await expect(edition('wages.csv')).rejects.toThrow('Of which year');
     await expect(edition('wages.csv', 'last')).rejects.toThrow('no edition');

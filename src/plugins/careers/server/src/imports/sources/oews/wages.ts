@@ -26,14 +26,14 @@ const isWithheld = (value: string): boolean => value === '' || /^\*+$/.test(valu
 
 const NUMBER = /^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$/;
 
-/** Years are few who are paid by the year only (teachers) or by the hour only (actors): the other columns are `*`. */
-const periodOf = (row: SourceRow): Period | null => {
-  const has = (period: Period) =>
-    PERCENTILES.some((key) => !isWithheld((row[PREFIXES[period] + COLUMNS[key]] ?? '').trim()));
-  if (row.HOURLY?.trim().toUpperCase() === 'TRUE') return has('hour') ? 'hour' : null;
-  if (has('year')) return 'year';
-  return has('hour') && row.ANNUAL?.trim().toUpperCase() !== 'TRUE' ? 'hour' : null;
-};
+/**
+ * By the year, where there are such figures. Who works part of a year (actors) is paid by the hour only, and who works by
+ * the school year (teachers) by the year only: the other columns are withheld then, and HOURLY or ANNUAL is TRUE.
+ */
+const periodOf = (row: SourceRow): Period | null =>
+  (['year', 'hour'] as const).find((period) =>
+    PERCENTILES.some((key) => !isWithheld((row[PREFIXES[period] + COLUMNS[key]] ?? '').trim())),
+  ) ?? null;
 
 /**
  * What one row says about pay in its area.

@@ -51,7 +51,8 @@ const incompleteLists = (rows: OccupationRows): (keyof SourcedGuide)[] => {
   const lacksOne = (...tables: (keyof OccupationRows)[]) => tables.some((table) => rows[table] === undefined);
   return [
     ...(lacksOne('Alternate Titles', 'Sample of Reported Titles') ? (['aliases'] as const) : []),
-    ...(lacksOne('Technology Skills', 'Knowledge', 'Skills') ? (['skills'] as const) : []),
+    // A choice of the source's many: it says nothing against those that an earlier edition chose.
+    'skills',
   ];
 };
 
@@ -111,7 +112,7 @@ export const onetRecord = ({
     },
     ...(incomplete.length > 0 && { incomplete }),
     ...(requirements && { skills: requirements.skills }),
-    rows: Object.fromEntries(Object.entries(rows).filter(([, tableRows]) => tableRows.length > 0)),
+    rows: Object.fromEntries(Object.entries(rows)),
     ...place,
   };
 };

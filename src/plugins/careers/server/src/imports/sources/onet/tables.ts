@@ -62,7 +62,10 @@ export const cell = (row: SourceRow, column: string): string => {
 
 export const isYes = (row: SourceRow, column: string): boolean => cell(row, column) === 'Y';
 
-/** The rows of one occupation. A table that the edition lacks has no key. */
+/**
+ * The rows of one occupation. A table that the edition lacks has no key, and one without a row about the occupation has
+ * none either: O*NET leaves out what was not asked yet, and never says that an occupation has no tasks.
+ */
 export type OccupationRows = Partial<Record<TableName, readonly SourceRow[]>>;
 
 /** All tables of the files, for the occupations that are wanted. */
@@ -112,7 +115,7 @@ export class OnetTables {
     const rows: OccupationRows = {};
     for (const [name, table] of this.tables) {
       const distinct = distinctRows(table.of(code), { file: table.file, record: code, idColumns: TABLES[name].ids });
-      rows[name] = distinct.rows;
+      if (distinct.rows.length > 0) rows[name] = distinct.rows;
       rejected.push(...distinct.rejected);
     }
     return { rows, rejected };

@@ -1,34 +1,33 @@
 import { CellError, readCell } from '../../../../../core/imports/own-cells';
-import { fileNameOf, OWN_COLUMNS, TABLE_KINDS, type TableKind } from '../../../../../core/imports/own-columns';
+import { OWN_COLUMNS } from '../../../../../core/imports/own-columns';
+import { LIST_NAMES, OWN_KINDS, type OwnKind } from '../../../../../core/imports/own-content';
 import type { RejectedRow } from '../../../../../core/imports/source-record';
 import { columnsOf, readTable, SourceFileError, stem, tableNames, type FileSet, type TableRow } from '../../files';
 import { tablesWithColumns } from '../with-columns';
 import { ownSource } from './own-source';
 
-/** Columns by which a table of one kind is told from the others. */
-const SIGNS: Readonly<Record<TableKind, readonly string[]>> = {
-  guide: ['role'],
-  faq: ['question'],
-  skill: ['name', 'nature'],
-  certification: ['name'],
-};
+/** Columns by which a table of one kind is told from the others; fields and contributors are told by their file's name. */
+const SIGNS: readonly (readonly [kind: OwnKind, columns: readonly string[]])[] = [
+  ['guide', ['role']],
+  ['faq', ['question']],
+  ['skill', ['name', 'nature']],
+  ['certification', ['name']],
+];
 
-const kindOf = (file: string, columns: readonly string[]): TableKind => {
-  const byName = TABLE_KINDS.find((kind) => stem(file) === fileNameOf(kind));
-  const byColumns = (['guide', 'faq', 'skill', 'certification'] as const).find((kind) =>
-    SIGNS[kind].every((column) => columns.includes(column)),
-  );
+const kindOf = (file: string, columns: readonly string[]): OwnKind => {
+  const byName = OWN_KINDS.find((kind) => stem(file) === LIST_NAMES[kind]);
+  const [byColumns] = SIGNS.find(([, signs]) => signs.every((column) => columns.includes(column))) ?? [];
   const kind = byName ?? byColumns;
   if (kind) return kind;
   throw new SourceFileError(`What is in this table its columns do not tell: ${columns.join(', ')}.`, {
     file,
     row: 1,
     found: columns.join(', '),
-    allowed: 'guides (role), faqs (question), skills (name, nature) or certifications (name)',
+    allowed: 'guides (role), faqs (question), skills (name, nature) or certifications (name); or files of that name',
   });
 };
 
-const checkColumns = (file: string, kind: TableKind, columns: readonly string[]): void => {
+const checkColumns = (file: string, kind: OwnKind, columns: readonly string[]): void => {
   const known = OWN_COLUMNS[kind].map(({ name }) => name);
   const [strange] = columns.filter((name) => name !== '' && !known.includes(name));
   if (strange === undefined) return;
@@ -43,7 +42,7 @@ const checkColumns = (file: string, kind: TableKind, columns: readonly string[])
 
 /** @returns the content of a row, or what in it has not the form of its column */
 const readRow = (
-  kind: TableKind,
+  kind: OwnKind,
   { values }: TableRow,
 ): { content: Record<string, unknown> } | { fault: Pick<RejectedRow, 'column' | 'found' | 'allowed' | 'reason'> } => {
   const content: Record<string, unknown> = {};
@@ -62,7 +61,7 @@ const readRow = (
   return { content };
 };
 
-const isLocalised = (kind: TableKind): boolean => kind === 'guide' || kind === 'faq';
+const isLocalised = (kind: OwnKind): boolean => kind === 'guide' || kind === 'faq';
 
 const ownTables = async (files: FileSet): Promise<string[]> => {
   const found = await Promise.all([
@@ -70,18 +69,18 @@ const ownTables = async (files: FileSet): Promise<string[]> => {
     tablesWithColumns(files, ['question']),
     tablesWithColumns(files, ['name', 'nature']),
   ]);
-  const named = tableNames(files).filter((file) => TABLE_KINDS.some((kind) => stem(file) === fileNameOf(kind)));
+  const named = tableNames(files).filter((file) => OWN_KINDS.some((kind) => stem(file) === LIST_NAMES[kind]));
   return [...new Set([...found.flat(), ...named])];
 };
 
-/** Own content as CSV, TSV or Excel: one table for each of guides, skills, certifications and FAQs. */
+/** Own content as CSV, TSV or Excel: one table for each kind. */
 export const csvSource = ownSource({
   name: 'csv',
   detect: async (files) => {
     for (const file of await ownTables(files)) {
       const columns = await columnsOf(files, file).catch(() => []);
       if (
-        TABLE_KINDS.some(
+        OWN_KINDS.some(
           (kind) =>
             columns.length > 0 && columns.every((name) => OWN_COLUMNS[kind].some((column) => column.name === name)),
         )
@@ -92,10 +91,16 @@ export const csvSource = ownSource({
     return false;
   },
   async *entries(files, own, { locale }) {
+    const tables: { readonly file: string; readonly kind: OwnKind }[] = [];
     for (const file of tableNames(files)) {
       const columns = await columnsOf(files, file);
       const kind = kindOf(file, columns);
       checkColumns(file, kind, columns);
+      tables.push({ file, kind });
+    }
+    // What others name comes before them.
+    tables.sort((a, b) => OWN_KINDS.indexOf(a.kind) - OWN_KINDS.indexOf(b.kind));
+    for (const { file, kind } of tables) {
       const required = OWN_COLUMNS[kind].filter(({ isRequired }) => isRequired).map(({ name }) => name);
       for await (const row of readTable(files, file, { required, quotes: true })) {
         const read = readRow(kind, row);

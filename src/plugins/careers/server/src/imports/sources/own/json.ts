@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { OWN_KINDS, type OwnKind } from '../../../../../core/imports/own-content';
+import { LIST_NAMES, OWN_KINDS, type OwnKind } from '../../../../../core/imports/own-content';
 import type { OwnRecord, RejectedRow } from '../../../../../core/imports/source-record';
 import {
   decodeText,
@@ -17,18 +17,8 @@ import type { OwnEntries } from './entries';
 import { ownSource } from './own-source';
 
 const LINES = ['jsonl', 'ndjson'];
-const jsonNames = (files: FileSet): string[] =>
+export const jsonNames = (files: FileSet): string[] =>
   files.names().filter((name) => ['json', ...LINES].includes(ending(name)));
-
-/** Lists of a file with several kinds in it: `{"guides": […], "skills": […]}`. */
-const LISTS: Readonly<Record<OwnKind, string>> = {
-  guide: 'guides',
-  skill: 'skills',
-  certification: 'certifications',
-  faq: 'faqs',
-  field: 'fields',
-  contributor: 'contributors',
-};
 
 const objectSchema = z.record(z.string(), z.unknown());
 /** An entry that says of what kind it is; one that does not is a guide. */
@@ -48,7 +38,7 @@ const contentsOf = (file: string, value: unknown): { readonly kind: OwnKind; rea
   if (Array.isArray(value)) return value.map(kindAndContent);
   const parts = objectSchema.safeParse(value).data ?? {};
   if ('role' in parts || 'kind' in parts) return [kindAndContent(value)];
-  const allowed = Object.values(LISTS);
+  const allowed = Object.values(LIST_NAMES);
   const unknownKeys = Object.keys(parts).filter((key) => !allowed.includes(key));
   if (unknownKeys.length > 0 || Object.keys(parts).length === 0) {
     throw new SourceFileError(`There are no guides in this file, but ${unknownKeys.join(', ') || 'nothing'}.`, {
@@ -58,8 +48,9 @@ const contentsOf = (file: string, value: unknown): { readonly kind: OwnKind; rea
     });
   }
   return OWN_KINDS.flatMap((kind) => {
-    const list = parts[LISTS[kind]] ?? [];
-    if (!Array.isArray(list)) throw new SourceFileError(`"${LISTS[kind]}" is no list.`, { file, column: LISTS[kind] });
+    const list = parts[LIST_NAMES[kind]] ?? [];
+    if (!Array.isArray(list))
+      throw new SourceFileError(`"${LIST_NAMES[kind]}" is no list.`, { file, column: LIST_NAMES[kind] });
     return list.map((content: unknown) => ({ kind, content }));
   });
 };
@@ -81,7 +72,8 @@ async function* readLines(
   }
 }
 
-async function* readFile(
+/** The entries of a JSON file, or of one with an entry a line. */
+export async function* readJsonFile(
   files: FileSet,
   file: string,
   { own, locale }: { readonly own: OwnEntries; readonly locale?: string | undefined },
@@ -102,6 +94,8 @@ async function* readFile(
 export const jsonSource = ownSource({
   name: 'json',
   detect: async (files) => {
+    // JSON beside guide documents is read with them.
+    if (files.names().some((name) => ending(name) === 'md')) return false;
     for (const name of jsonNames(files)) {
       const start = await peek(files, name, 10_000);
       if (/"(role|guides|skills|certifications|faqs|kind)"\s*:/.test(start) && !start.includes('"ContentItemId"'))
@@ -110,6 +104,6 @@ export const jsonSource = ownSource({
     return false;
   },
   async *entries(files, own, { locale }) {
-    for (const file of jsonNames(files)) yield* readFile(files, file, { own, locale });
+    for (const file of jsonNames(files)) yield* readJsonFile(files, file, { own, locale });
   },
 });

@@ -1,4 +1,5 @@
-import { fileNameOf, templateOf, TABLE_KINDS } from '../../../../../core/imports/own-columns';
+import { templateOf } from '../../../../../core/imports/own-columns';
+import { LIST_NAMES, OWN_KINDS } from '../../../../../core/imports/own-content';
 import { memoryFiles } from '../../files/testing/memory-files';
 import { xlsxOf } from '../../files/testing/write-xlsx';
 import { readAll } from '../testing';
@@ -12,8 +13,8 @@ const summary = ({ own, rejected }: Awaited<ReturnType<typeof readAll>>) => ({
 });
 
 describe('own tables', () => {
-  it.each(TABLE_KINDS)('reads the template of a %s as it can be downloaded', async (kind) => {
-    const files = memoryFiles({ [`${fileNameOf(kind)}.csv`]: templateOf(kind) });
+  it.each(OWN_KINDS)('reads the template of a %s as it can be downloaded', async (kind) => {
+    const files = memoryFiles({ [`${LIST_NAMES[kind]}.csv`]: templateOf(kind) });
     const { own, rejected } = await readAll(csvSource, files);
 
     expect(rejected).toEqual([]);
@@ -97,7 +98,7 @@ describe('own JSON', () => {
       'lists by kind',
       'a.json',
       '{"guides":[{"role":"Baker"}],"skills":[{"name":"C++","nature":"tool"}],"fields":[{"name":"Food"}]}',
-      ['guide en/baker', 'skill c-plus-plus', 'field food'],
+      ['field food', 'skill c-plus-plus', 'guide en/baker'],
     ],
     [
       'an entry a line',
@@ -161,6 +162,23 @@ describe('guide documents', () => {
     ]);
     expect(await documentsSource.detect(files)).toBe(true);
     expect(await documentsSource.detect(memoryFiles({ 'Read Me.txt': '' }))).toBe(false);
+  });
+
+  it('reads what guides name, in a JSON file beside them, first, and originals before translations', async () => {
+    const { own } = await readAll(
+      documentsSource,
+      memoryFiles({
+        'guides/baker.de.md': '# Bäcker\n\nBäcker backen.\n',
+        'guides/baker.md': '# Baker\n\nBakers make bread.\n',
+        'taxonomy.jsonl': '{"kind":"skill","content":{"name":"Kneading","nature":"skill"}}\n',
+      }),
+    );
+
+    expect(own.map(({ kind, record }) => `${kind} ${record}`)).toEqual([
+      'skill kneading',
+      'guide en/baker',
+      'guide de/backer',
+    ]);
   });
 
   it('rejects a document that is none, and takes the others', async () => {

@@ -1,0 +1,2 @@
+export { createImportConflictController } from './controller';
+export { createImportConflictRoutes } from './routes';
