@@ -98,6 +98,18 @@ describe('imports over the admin API', () => {
     expect(found.body.data.occupations.map(({ title }: { title: string }) => title)).toEqual(['Keeper 12']);
   });
 
+  it('exports everything, and gives the file when it is there', async () => {
+    const { id } = (await post('exports', { kind: 'export', format: 'csv' }).expect(202)).body.data;
+    await until(app.strapi, id, isOver);
+    const file = await get(`jobs/${id}/file`)
+      .expect(200)
+      .expect('Content-Type', 'application/zip')
+      .expect('Content-Disposition', /careers-csv\.zip/);
+    expect(Number(file.headers['content-length'] ?? 1)).toBeGreaterThan(0);
+    await get('jobs/999999/file').expect(404);
+    await post('exports', { kind: 'export', format: 'xml' }).expect(400);
+  });
+
   it('says when the files do not tell their edition, which a job then has to', async () => {
     const { body } = await send(filesOf(writeOnetFolder(folder, occupations(2)))).expect(201);
     expect(body.data.sources).toEqual([{ name: 'onet', edition: null }]);

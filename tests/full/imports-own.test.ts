@@ -208,6 +208,19 @@ describe('own content from files', () => {
     expect(reports[0]).toMatchObject({ rejection: { row: 1, reason: expect.stringContaining('salaries') as string } });
   });
 
+  it('rejects a link that the rules refuse when everything is there, and writes the other links', async () => {
+    const reports = await importLines([
+      skill({ name: 'Hen', prerequisites: ['Egg'] }),
+      skill({ name: 'Chick', prerequisites: ['Nest'] }),
+      skill({ name: 'Egg', prerequisites: ['Hen'] }),
+      skill({ name: 'Nest' }),
+    ]);
+    expect(statuses(reports)).toEqual(['hen created', 'chick created', 'egg created', 'nest created', 'hen rejected']);
+    expect(reports[4]).toMatchObject({ rejection: { row: 1, reason: expect.stringMatching(/lead back/) as string } });
+    expect(names((await find('skill', { slug: 'chick' })).prerequisites)).toEqual(['Nest']);
+    expect(names((await find('skill', { slug: 'egg' })).prerequisites)).toEqual(['Hen']);
+  });
+
   it('tells what of a document has no place', async () => {
     const [report] = await importText('smith.md', '# Smith\n\nForges.\n\n## Colour of the sign\n\nRed.\n');
     expect(report).toMatchObject({

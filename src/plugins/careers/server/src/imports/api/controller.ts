@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { exportOptionsSchema } from '../../../../core/imports/job';
 import {
   entriesQuerySchema,
   filesRequestSchema,
@@ -14,6 +15,7 @@ import { LIST_NAMES, OWN_KINDS } from '../../../../core/imports/own-content';
 import { readInput } from '../../admin-api';
 import type { ImportJobService } from '../jobs';
 import { listSources } from '../sources';
+import { openExport } from './exports';
 import { keepFiles } from './files';
 import { searchOccupations } from './occupations';
 import { reportAsCsv, reportAsJson } from './report';
@@ -84,6 +86,24 @@ export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
       const requestedBy = { id: user.id, name: nameOf(user) };
       ctx.body = { data: await jobs().enqueue({ options, files: { folder }, requestedBy }) };
       ctx.status = 202;
+    },
+
+    /** `POST /careers/imports/exports`: `{data: ImportJob}`, 202 */
+    startExport: async (ctx: AdminContext): Promise<void> => {
+      const options = readInput(exportOptionsSchema, ctx.request.body);
+      const user = ctx.state.user as Administrator;
+      ctx.body = {
+        data: await jobs().enqueueExport({ options, requestedBy: { id: user.id, name: nameOf(user) } }),
+      };
+      ctx.status = 202;
+    },
+
+    /** `GET /careers/imports/jobs/:id/file`: what an export has written */
+    file: async (ctx: AdminContext): Promise<void> => {
+      const { name, type, stream } = await openExport(jobs(), idOf(ctx));
+      ctx.attachment(name);
+      ctx.type = type;
+      ctx.body = stream;
     },
 
     /** `GET /careers/imports/jobs`: `{data: ImportJobs}` */

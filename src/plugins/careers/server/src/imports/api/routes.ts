@@ -8,7 +8,23 @@ const WRITES: AdminRoute['content'] = [
   ['create', 'skill'],
   ['update', 'skill'],
   ['create', 'certification'],
+  ['update', 'certification'],
   ['create', 'faq'],
+  ['update', 'faq'],
+  ['create', 'field'],
+  ['update', 'field'],
+  ['create', 'contributor'],
+  ['update', 'contributor'],
+];
+
+/** What an export takes out: all of it, drafts included. */
+const READS: AdminRoute['content'] = [
+  ['read', 'guide'],
+  ['read', 'skill'],
+  ['read', 'certification'],
+  ['read', 'faq'],
+  ['read', 'field'],
+  ['read', 'contributor'],
 ];
 
 const READ = 'import.read';
@@ -21,8 +37,10 @@ export const createImportRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
     { method: 'POST', path: '/imports/files', handler: 'imports.keepFiles', action: RUN },
     { method: 'POST', path: '/imports/occupations', handler: 'imports.occupations', action: RUN },
     { method: 'POST', path: '/imports/jobs', handler: 'imports.start', action: RUN, content: WRITES },
+    { method: 'POST', path: '/imports/exports', handler: 'imports.startExport', action: RUN, content: READS },
     { method: 'GET', path: '/imports/jobs', handler: 'imports.list', action: READ },
     { method: 'GET', path: '/imports/jobs/:id', handler: 'imports.find', action: READ },
+    { method: 'GET', path: '/imports/jobs/:id/file', handler: 'imports.file', action: READ, content: READS },
     { method: 'POST', path: '/imports/jobs/:id/cancel', handler: 'imports.cancel', action: RUN },
     { method: 'GET', path: '/imports/jobs/:id/entries', handler: 'imports.entries', action: READ },
     { method: 'GET', path: '/imports/jobs/:id/report.csv', handler: 'imports.csv', action: READ },
