@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import {
   ENTRY,
   enqueueOnet,
@@ -185,13 +186,15 @@ describe('imports in the background', () => {
     const { id } = await enqueueOnet(app, inFolder('many/db_30_2_text'));
     const { done } = await until(app.strapi, id, (job) => job.done > 0);
     await app.stop();
-    const startedAt = Date.now();
+    const database = new Database(inFolder('data.db'), { readonly: true });
+    const left = database.prepare('select * from careers_import_jobs where id = ?').get(id) as { done: number };
+    database.close();
+    expect(left).toMatchObject({ state: 'queued', slot: null, worker: null, alive_until: null });
+    expect(left.done).toBeGreaterThanOrEqual(done);
+    expect(left.done).toBeLessThan(MANY);
+
     app = await startCareers({ databaseFile: inFolder('data.db') });
-    expect(existsSync(inFolder('data.db'))).toBe(true);
-    const job = await until(app.strapi, id, (found) => found.done > done || isOver(found));
-    expect(job.state).not.toBe('failed');
-    expect(Date.now() - startedAt).toBeLessThan(60_000);
-    expect(await until(app.strapi, id, isOver)).toMatchObject({ state: 'done', done: MANY });
+    expect(await until(app.strapi, id, isOver)).toMatchObject({ state: 'done', done: MANY, totals: { created: MANY } });
     expect(await rolesOf(app)).toEqual(titles(MANY));
   });
 });

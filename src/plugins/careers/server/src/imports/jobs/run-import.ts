@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { ImportOptions } from '../../../../core/imports/job';
 import { countRecord } from '../../../../core/imports/record-report';
@@ -8,15 +7,13 @@ import type { FileSet } from '../files';
 import { findSource, type ImportSource } from '../sources';
 import type { ImportedRecord, RecordWriter } from '../write';
 import { isRecordsFault, refuse, reportAgain, writeEntries, type KeyedEntry } from './batch';
+import { breathing, letOthersGo } from './breathe';
 import { insertEntries, loadKeys, type NewEntry } from './entries';
 import { FIRST_BATCH, nextBatchSize } from './pace';
 import { keepJob, noteProgress, type Lease } from './queue';
 import { recordKey } from './record-key';
 import type { JobRow } from './rows';
 import { untilAborted } from './until-aborted';
-
-/** So that other processes, which look again some milliseconds later, find SQLite free. */
-const GAP_MS = 10;
 
 /** Somebody wants the job to end, or it is another process's: nothing was written. */
 export class JobEnded extends Error {
@@ -85,7 +82,7 @@ const whileHeld = async <T>({ strapi, lease, writer }: ImportRun, work: () => Pr
       // First: it keeps others from taking the job over until the transaction has ended.
       const held = await keepJob(strapi, lease);
       if (held !== 'mine') throw new JobEnded(held);
-      return work();
+      return breathing(strapi, work);
     },
   });
 };
@@ -129,8 +126,6 @@ const beginPace = async ({ strapi, lease, job }: ImportRun): Promise<void> => {
   await noteProgress(strapi, lease, { runningSince: new Date(), doneBefore: job.done });
 };
 
-const isSqlite = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';
-
 /**
  * Reads the files of a job and writes their records, those that are not yet dealt with.
  *
@@ -143,7 +138,6 @@ export const runImport = async (run: ImportRun): Promise<void> => {
   if (job.total === null) await noteProgress(strapi, lease, { total: await countRecords(source, run) });
   const known = await loadKeys(strapi, lease.id);
   const batches = createBatchWriter(run);
-  const gap = isSqlite(strapi) ? GAP_MS : 0;
   let size = FIRST_BATCH;
   let hasBegun = false;
   let batch: KeyedEntry[] = [];
@@ -156,7 +150,7 @@ export const runImport = async (run: ImportRun): Promise<void> => {
     await batches.write(batch);
     size = nextBatchSize({ size: batch.length, elapsedMs: performance.now() - startedAt });
     batch = [];
-    await pause(gap);
+    await letOthersGo(strapi);
   };
 
   const recall = writer.recall.bind(writer);
@@ -171,6 +165,6 @@ export const runImport = async (run: ImportRun): Promise<void> => {
   await writer.finish(async (work) => {
     signal.throwIfAborted();
     await whileHeld(run, work);
-    await pause(gap);
+    await letOthersGo(strapi);
   });
 };

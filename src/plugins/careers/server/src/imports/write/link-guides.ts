@@ -10,7 +10,7 @@ import type { WriteSession } from './session';
 /** How many related guides an import links at most: O*NET names twenty of each occupation, the nearest first. */
 const MOST_RELATED = 8;
 /** Guides in one transaction: a few tens of milliseconds, so that others can write in between. */
-const BATCH = 25;
+const BATCH = 5;
 
 interface Leading {
   readonly source: string;
