@@ -25,7 +25,7 @@ const FieldLine = ({ field, latest }: { readonly field: SourcedField; readonly l
       <Typography variant="pi">{pathName(field.field)}</Typography>
       {older.length > 0 && (
         <Typography variant="pi" textColor="neutral600">
-          {older.join(', ')}
+          {text('imports.panel.also', { editions: older.join(', ') })}
         </Typography>
       )}
       {field.isModified && (

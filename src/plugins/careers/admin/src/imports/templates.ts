@@ -1,4 +1,4 @@
-import { TABLE_KINDS, templateOf, type TableKind } from '../../../core/imports/own-columns';
+import { fileNameOf, TABLE_KINDS, templateOf } from '../../../core/imports/own-columns';
 
 /** A file to fill in. */
 export interface Template {
@@ -7,14 +7,6 @@ export interface Template {
   readonly make: () => Promise<string>;
 }
 
-/** The names by which a table's kind is known when the files come back. */
-const TABLE_FILES: Readonly<Record<TableKind, string>> = {
-  skill: 'skills.csv',
-  certification: 'certifications.csv',
-  faq: 'faqs.csv',
-  guide: 'guides.csv',
-};
-
 /** Loaded with the first template of them: nobody else needs its reader of documents. */
 const exampleGuide = async (locale: string) => {
   const { guideFromTemplate } = await import('../../../core/compose');
@@ -22,7 +14,7 @@ const exampleGuide = async (locale: string) => {
 };
 
 const csv: readonly Template[] = TABLE_KINDS.map((kind) => ({
-  fileName: TABLE_FILES[kind],
+  fileName: `${fileNameOf(kind)}.csv`,
   type: 'text/csv;charset=utf-8',
   make: () => Promise.resolve(templateOf(kind)),
 }));

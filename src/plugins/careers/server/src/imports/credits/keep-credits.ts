@@ -133,7 +133,7 @@ export const keepCredits = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<CareersConfig>('plugin::careers').active) return;
   strapi.documents.use(async (context, next) => {
     const params: unknown = context.params;
-    const documentId = isFields(params) ? (params as Fields).documentId : undefined;
+    const documentId = isFields(params) ? (params).documentId : undefined;
     if (
       context.uid !== GUIDE ||
       (context.action !== 'update' && context.action !== 'discardDraft') ||
