@@ -181,8 +181,10 @@ describe('imports in the admin panel', () => {
     expect(await page.locator('ins', { hasText: 'sensors' }).count()).toBeGreaterThan(0);
     await page.getByText('The source has it no longer; it stays in the guide.').waitFor();
     expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 1250 });
     await takeScreenshot({ page, name: 'editing-imports-preview' });
-    await page.getByRole('tab', { name: /Unchanged/ }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('tab', { name: /^Changes/ }).click();
     await button('Bee Keepers').waitFor();
     await button('Roof Gardeners').waitFor({ state: 'detached' });
     await button(/^Import \d records$/).click();

@@ -25,7 +25,7 @@ const FieldLine = ({ field, latest }: { readonly field: SourcedField; readonly l
       <Typography variant="pi">{pathName(field.field)}</Typography>
       {older.length > 0 && (
         <Typography variant="pi" textColor="neutral600">
-          {older.join(', ')}
+          {text('imports.panel.also', { editions: older.join(', ') })}
         </Typography>
       )}
       {field.isModified && (
@@ -92,13 +92,17 @@ const Settle = ({ documentId, locale, count }: Omit<Props, 'savedAt'> & { readon
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   const isModified = useForm('CareersImportPanel', ({ modified }) => modified);
+  // After the last one the dialog stays, to say so.
+  if (count === 0 && !isOpen) return null;
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
-        <Button variant="secondary" size="S" fullWidth>
-          {text('imports.panel.settle', { count })}
-        </Button>
-      </Modal.Trigger>
+      {count > 0 && (
+        <Modal.Trigger>
+          <Button variant="secondary" size="S" fullWidth>
+            {text('imports.panel.settle', { count })}
+          </Button>
+        </Modal.Trigger>
+      )}
       <Modal.Content aria-describedby={undefined}>
         <Modal.Header closeLabel={text('imports.close')}>
           <Modal.Title>{text('imports.conflicts')}</Modal.Title>
@@ -150,7 +154,7 @@ const ImportPanelContent = ({ documentId, locale, savedAt }: Props) => {
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      {count > 0 && <Settle documentId={documentId} locale={locale} count={count} />}
+      <Settle documentId={documentId} locale={locale} count={count} />
       <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
         {sources.map((source) => (
           <Source key={`${source.source} ${source.record}`} source={source} />

@@ -38,7 +38,7 @@ const OneRecord = ({
         <Accordion.Trigger>{record.title || record.record || text('imports.unnamed')}</Accordion.Trigger>
         <Accordion.Actions>
           {summary !== undefined && (
-            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+            <Typography variant="pi" textColor="neutral600" paddingRight={2} style={{ whiteSpace: 'nowrap' }}>
               {text('imports.record.summary', summary)}
             </Typography>
           )}

@@ -168,6 +168,7 @@ export const importsDe = {
   'imports.panel': 'Woher es stammt',
   'imports.panel.none': 'In dieser Sprache wurde für diesen Ratgeber nichts importiert.',
   'imports.panel.modified': 'seitdem geändert',
+  'imports.panel.also': 'teils aus {editions}',
   'imports.panel.settle': '{count, plural, one {# Konflikt} other {# Konflikte}} entscheiden',
   'imports.panel.save-first': 'Speichern oder verwerfen Sie zuerst, was Sie eingegeben haben.',
   'imports.panel.removed': 'Nicht mehr in der Quelle',

@@ -165,6 +165,7 @@ export const importsEn = {
   'imports.panel': 'Where it is from',
   'imports.panel.none': 'Nothing in this guide was imported in this language.',
   'imports.panel.modified': 'changed since',
+  'imports.panel.also': 'in part from {editions}',
   'imports.panel.settle': 'Settle {count, plural, one {# conflict} other {# conflicts}}',
   'imports.panel.save-first': 'Save or discard what you have typed first.',
   'imports.panel.removed': 'No longer in the source',

@@ -166,6 +166,7 @@ export const importsEs = {
   'imports.panel': 'De dónde viene',
   'imports.panel.none': 'En este idioma no se ha importado nada en esta guía.',
   'imports.panel.modified': 'cambiado desde entonces',
+  'imports.panel.also': 'en parte de {editions}',
   'imports.panel.settle': 'Resolver {count, plural, one {# conflicto} other {# conflictos}}',
   'imports.panel.save-first': 'Guarda o descarta antes lo que has escrito.',
   'imports.panel.removed': 'Ya no está en la fuente',

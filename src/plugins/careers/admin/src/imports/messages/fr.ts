@@ -168,6 +168,7 @@ export const importsFr = {
   'imports.panel': 'D’où cela vient',
   'imports.panel.none': 'Rien n’a été importé dans ce guide dans cette langue.',
   'imports.panel.modified': 'modifié depuis',
+  'imports.panel.also': 'en partie de {editions}',
   'imports.panel.settle': 'Régler {count, plural, one {# conflit} other {# conflits}}',
   'imports.panel.save-first': 'Enregistrez ou abandonnez d’abord votre saisie.',
   'imports.panel.removed': 'Absent de la source',
