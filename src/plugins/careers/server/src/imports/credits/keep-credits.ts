@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { attributionFor } from '../../../../core/imports/attribution';
 import { isModified } from '../../../../core/imports/merge';
 import type { Provenance } from '../../../../core/imports/provenance';
-import { isFields, type Fields } from '../../../../core/rules';
+import { isFields } from '../../../../core/rules';
 import type { CareersConfig } from '../../config';
 import { uidOf } from '../../content-model';
 import { readGuide, toGuideContent } from '../../guide-documents';
@@ -133,7 +133,7 @@ export const keepCredits = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<CareersConfig>('plugin::careers').active) return;
   strapi.documents.use(async (context, next) => {
     const params: unknown = context.params;
-    const documentId = isFields(params) ? (params).documentId : undefined;
+    const documentId = isFields(params) ? params.documentId : undefined;
     if (
       context.uid !== GUIDE ||
       (context.action !== 'update' && context.action !== 'discardDraft') ||
