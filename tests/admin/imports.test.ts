@@ -243,6 +243,25 @@ describe('imports in the admin panel', () => {
     await takeScreenshot({ page, name: 'editing-imports-panel' });
   });
 
+  it('takes own content whole, in the language that is chosen', async () => {
+    await editor.open('/plugins/careers/imports/new/csv');
+    await page.getByText('Drop files, a folder or a zip here').waitFor();
+    const own = path.join(folder, 'faqs.csv');
+    writeFileSync(own, 'question,answer\nDo bees sleep?,At night.\nMay bees fly in rain?,Seldom.\n');
+    await page.getByLabel('Choose files').last().setInputFiles(own);
+    await button('Continue').click();
+    await page.getByRole('heading', { name: 'Check the files' }).waitFor();
+    await page.getByRole('combobox', { name: /^Language/ }).click();
+    await page.getByRole('option', { name: /^English/ }).click();
+    expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
+    await takeScreenshot({ page, name: 'editing-imports-own' });
+    await button('Preview').click();
+    await page.getByText('This is what the import would do. Nothing was written.').waitFor();
+    await button('May bees fly in rain?').waitFor();
+    await button('Do bees sleep?').click();
+    await page.getByText('en/Do bees sleep? · en').waitFor();
+  });
+
   it('shows how far a long import is, and cancels it after a question', async () => {
     await editor.open('/plugins/careers/imports/new/onet');
     await page.getByText('Drop files, a folder or a zip here').waitFor();

@@ -57,9 +57,12 @@ export const AboutFiles = ({ kept, source, sources, told, onTell }: Props) => {
           <Field.Hint />
         </Field.Root>
       ) : (
-        <Typography textColor="neutral800">
-          {text('imports.edition.found', { source: source.title, edition })}
-        </Typography>
+        // The team's own content has none.
+        edition !== '' && (
+          <Typography textColor="neutral800">
+            {text('imports.edition.found', { source: source.title, edition })}
+          </Typography>
+        )
       )}
       {takesLocale(source.name) && (
         <Field.Root name="import-locale" hint={text('imports.locale.hint')}>
