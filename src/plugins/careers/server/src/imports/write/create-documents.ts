@@ -4,7 +4,6 @@ import { uidOf } from '../../content-model';
 import { CareersValidationError, fillFromName } from '../../rules';
 import { holdSlug } from '../../slugs';
 import { rowsOf } from '../../strapi/documents';
-import { breathe } from './breathe';
 import { findTooLong } from './fits';
 import { createParts, createRows, partNames, type Owner, type RowIds } from './parts';
 
@@ -67,7 +66,6 @@ export const createDocuments = async (
     }
     rows.push({ ...columns, ...taken, ...(kind === 'guide' && { locale, revision: 1, publishedAt: null }) });
     parts.push(ofDocument);
-    await breathe();
   }
   const ids = await createRows(strapi, uid, rows);
   const stored = await rowsOf(strapi, kind).findMany<CreatedDocument>({

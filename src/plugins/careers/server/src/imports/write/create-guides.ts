@@ -5,7 +5,6 @@ import type { SourceRecord } from '../../../../core/imports/source-record';
 import { guideContentSchema } from '../../../../core/model/guide-content';
 import { toGuideData } from '../../guide-documents';
 import { CareersValidationError } from '../../rules';
-import { breathe } from './breathe';
 import { createDocuments } from './create-documents';
 import { createMemories, storeRows } from './memory';
 import { reportOf } from './reports';
@@ -35,11 +34,7 @@ export const createGuides = async (
   records: readonly SourceRecord[],
 ): Promise<readonly RecordReport[]> => {
   const { strapi, names, guides } = session;
-  const merges: { readonly record: SourceRecord; readonly merged: RecordMerged }[] = [];
-  for (const record of records) {
-    merges.push({ record, merged: mergeNew(session, record) });
-    await breathe();
-  }
+  const merges = records.map((record) => ({ record, merged: mergeNew(session, record) }));
 
   await createSkills(session, { guides: merges.map(({ merged }) => merged.guide), records });
   const resolved = resolvedBy(names);

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../../core/rules';
 import { linkOf } from '../../pages';
 import { attributesOf, type Attribute } from './attributes';
-import { breathe } from './breathe';
 
 /**
  * Where an import leaves the Document Service. It writes the components of a document one by one, each with a row that
@@ -53,7 +52,6 @@ export const createRows = async (
   for (let start = 0; start < rows.length; start += batch) {
     const data = rows.slice(start, start + batch);
     const created = await database.query(uid).createMany({ data });
-    await breathe();
     const [first] = created.ids;
     if (first === undefined) throw new Error(`Nothing was created of ${uid}.`);
     // MySQL tells the first id only. Those of one statement whose rows are counted follow it without a gap, in every mode of
@@ -74,7 +72,6 @@ const insertLinks = async (strapi: Core.Strapi, table: string, rows: readonly Fi
   for (let start = 0; start < rows.length; start += batch) {
     const connection: Insertable = strapi.db.getConnection(table) as never;
     await connection.transacting(transaction.get()).insert(rows.slice(start, start + batch));
-    await breathe();
   }
   await transaction.commit();
 };
