@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { csvRow, fromCsvCell, toCsvCell } from './csv-cell';
+import { fromCsvCell, toCsvCell } from './csv-cell';
+import { csvRow } from './csv-row';
 
 const awkward = fc.oneof(
   fc.string(),

@@ -1,4 +1,4 @@
-import { csvRow } from './csv-cell';
+import { csvRow } from './csv-row';
 import type { OwnKind } from './own-content';
 
 /**

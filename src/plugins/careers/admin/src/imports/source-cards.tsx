@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Flex, Grid, LinkButton, Typography, Button } from '@strapi/design-system';
 import { ArrowRight, Download } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
@@ -29,8 +30,17 @@ const save = async ({ fileName, type, make }: Template): Promise<void> => {
 
 const Templates = ({ source }: { readonly source: string }) => {
   const text = useText();
+  const [hasFailed, setFailed] = useState(false);
   const templates = templatesOf(source);
   if (templates.length === 0) return null;
+  const download = async (template: Template): Promise<void> => {
+    setFailed(false);
+    try {
+      await save(template);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
     <Flex gap={2} wrap="wrap">
       {templates.map((template) => (
@@ -40,11 +50,16 @@ const Templates = ({ source }: { readonly source: string }) => {
           variant="ghost"
           startIcon={<Download />}
           aria-label={text('imports.template', { file: template.fileName })}
-          onClick={() => void save(template)}
+          onClick={() => void download(template)}
         >
           {template.fileName}
         </Button>
       ))}
+      {hasFailed ? (
+        <Typography variant="pi" textColor="danger600" role="alert">
+          {text('shell.error')}
+        </Typography>
+      ) : null}
     </Flex>
   );
 };

@@ -1,11 +1,11 @@
-import { templateOf } from '../../../core/imports/own-columns';
+import { getFetchClient } from '@strapi/strapi/admin';
 import { LIST_NAMES, OWN_KINDS } from '../../../core/imports/own-content';
 
 /** A file to fill in. */
 export interface Template {
   readonly fileName: string;
   readonly type: string;
-  readonly make: () => Promise<string>;
+  readonly make: () => Promise<string | Blob>;
 }
 
 /** Loaded with the first template of them: nobody else needs its reader of documents. */
@@ -17,7 +17,9 @@ const exampleGuide = async (locale: string) => {
 const csv: readonly Template[] = OWN_KINDS.map((kind) => ({
   fileName: `${LIST_NAMES[kind]}.csv`,
   type: 'text/csv;charset=utf-8',
-  make: () => Promise.resolve(templateOf(kind)),
+  // The server writes CSV: its library is none for browsers.
+  make: async () =>
+    (await getFetchClient().get<Blob>(`/careers/imports/templates/${kind}`, { responseType: 'blob' })).data,
 }));
 
 const TEMPLATES: Readonly<Record<string, readonly Template[]>> = {

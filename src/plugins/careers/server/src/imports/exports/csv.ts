@@ -1,4 +1,4 @@
-import { csvRow } from '../../../../core/imports/csv-cell';
+import { csvRow } from '../../../../core/imports/csv-row';
 import { writeCell } from '../../../../core/imports/own-cells';
 import { headerRow, OWN_COLUMNS } from '../../../../core/imports/own-columns';
 import { LIST_NAMES, OWN_KINDS, type OwnContent, type OwnKind } from '../../../../core/imports/own-content';
