@@ -48,7 +48,7 @@ const record = (edition: string, changes: Partial<SourceRecord> = {}): SourceRec
   file: 'Occupation Data.txt',
   guide: {
     role: 'Bridge Painter',
-    overview: 'Paints bridges.\n\nWorks at heights.',
+    overview: 'Paints bridges.\n\nNeeds a licence.\n\nWorks at heights.',
     preparation: { jobZone: 2, educationLevel: 'secondary' },
     externalIds: [{ id: '99-1001.00', value: { scheme: 'onet-soc', code: '99-1001.00' } }],
     aliases: [{ id: 'Steel Painter', value: { label: 'Steel Painter', hidden: false, matching: 'normal' } }],
@@ -261,7 +261,7 @@ describeOnEachDatabase('writing records', (database) => {
       documentId,
       locale: 'en',
       data: {
-        overview: 'Paints bridges, says the editor.\n\nWorks at heights.',
+        overview: 'Paints bridges, says the editor.\n\nNeeds a licence.\n\nWorks at heights.',
         tasks: [
           ...tasks.slice(0, 1),
           { text: 'Mix paint by the batch.', core: true },
@@ -270,7 +270,7 @@ describeOnEachDatabase('writing records', (database) => {
       },
     });
     const next = withGuide(record('31.0'), {
-      overview: 'Paints bridges and towers.\n\nWorks at heights, in wind.',
+      overview: 'Paints bridges and towers.\n\nNeeds a licence.\n\nWorks at heights, in wind.',
       tasks: [
         { id: '3', value: { text: 'Keep records.', core: false } },
         { id: '2', value: { text: 'Mix paint and thinner.', core: true } },
@@ -286,7 +286,7 @@ describeOnEachDatabase('writing records', (database) => {
     const [report] = await write(next);
     expect(report?.status).toBe('conflict');
     const merged = (await read(documentId)) as { overview: string; tasks: { text: string }[] };
-    expect(merged.overview).toBe('Paints bridges, says the editor.\n\nWorks at heights, in wind.');
+    expect(merged.overview).toBe('Paints bridges, says the editor.\n\nNeeds a licence.\n\nWorks at heights, in wind.');
     const texts = merged.tasks.map(({ text }) => text);
     expect(texts).toContain('Clean steel with grit.');
     expect(texts).toContain('Mix paint by the batch.');
@@ -306,7 +306,7 @@ describeOnEachDatabase('writing records', (database) => {
     await imports().settleConflict({ ...version, conflict: overview, choice: 'theirs' });
     expect(await imports().settleConflict({ ...version, conflict: task, choice: 'mine' })).toEqual([]);
     const settled = (await read(documentId)) as { overview: string; tasks: { text: string }[] };
-    expect(settled.overview).toBe('Paints bridges and towers.\n\nWorks at heights, in wind.');
+    expect(settled.overview).toBe('Paints bridges and towers.\n\nNeeds a licence.\n\nWorks at heights, in wind.');
     expect(settled.tasks.map(({ text }) => text)).toContain('Mix paint by the batch.');
     expect((await write(next))[0]).toMatchObject({ status: 'unchanged' });
     await expect(imports().settleConflict({ ...version, conflict: task, choice: 'mine' })).rejects.toThrow(

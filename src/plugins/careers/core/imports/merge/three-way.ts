@@ -29,22 +29,9 @@ const keptPlaces = <Unit>(
   return places;
 };
 
-/** A run of as many units in each of the three was written over in place: each unit is compared with its own. */
-const inPlace = <Unit>(chunk: Chunk<Unit>): readonly Chunk<Unit>[] => {
-  const { base, mine, theirs, at } = chunk;
-  if (base.length < 2 || mine.length !== base.length || theirs.length !== base.length) return [chunk];
-  return base.map((_, place) => ({
-    base: base.slice(place, place + 1),
-    mine: mine.slice(place, place + 1),
-    theirs: theirs.slice(place, place + 1),
-    at: at + place,
-  }));
-};
-
 /**
  * Lines up three versions of a list of units, as diff3 does (Khanna, Kunal, Pierce: "A formal investigation of diff3",
- * 2007): where a unit of the base stayed in both, all three are aligned; what lies between is a chunk, or one
- * for each unit where all three have as many.
+ * 2007): where a unit of the base stayed in both, all three are aligned; what lies between is a chunk.
  *
  * @returns chunks that, one after the other, make up each of the three versions. A unit that all three have is a chunk of
  *   its own.
@@ -82,5 +69,5 @@ export const alignThree = <Unit>({
     upTo({ base: place + 1, mine: minePlace + 1, theirs: theirPlace + 1 });
   });
   upTo({ base: base.length, mine: mine.length, theirs: theirs.length });
-  return chunks.flatMap(inPlace);
+  return chunks;
 };
