@@ -9,7 +9,7 @@ import { createDocuments } from './create-documents';
 import { createMemories, storeRows } from './memory';
 import { reportOf } from './reports';
 import type { WriteSession } from './session';
-import { createSkills, resolvedBy, skillRowsOf } from './skills';
+import { createSkills, resolvedBy } from './skills';
 
 /** Merges a record into nothing. @throws CareersValidationError for what no guide may hold; ZodError for what none can */
 export const mergeNew = ({ publisherName, now }: WriteSession, record: SourceRecord): RecordMerged => {
@@ -21,11 +21,10 @@ export const mergeNew = ({ publisherName, now }: WriteSession, record: SourceRec
 };
 
 /**
- * Makes a guide of each record, with the skills that it names: drafts, in the transaction of the caller.
+ * Makes a guide of each record, with the skills that it names: drafts, in the transaction of the caller. The session knows
+ * them at once; after a rollback it has to be opened anew.
  *
  * @param records that no guide is about, each of an occupation of its own
- * The session knows the new guides and skills at once; after a rollback it has to be opened anew.
- *
  * @returns their reports in order
  * @throws CareersValidationError, and then nothing of the batch may be committed
  */
@@ -42,7 +41,7 @@ export const createGuides = async (
     locale: record.locale,
     data: toGuideData(merged.guide, resolved),
   }));
-  const created = await createDocuments(strapi, { kind: 'guide', documents, rowIds: skillRowsOf(strapi) });
+  const created = await createDocuments(strapi, { kind: 'guide', documents, rowIds: session.skillRows });
 
   const written = merges.map(({ record, merged }, index) => ({ record, merged, guide: created[index] ?? null }));
   await createMemories(

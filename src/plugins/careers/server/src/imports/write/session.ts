@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { loadTaxonomyNames, type TaxonomyNames } from '../../guide-documents';
 import { localesOf } from '../../strapi/locales';
 import { GuideIndex } from './guide-index';
+import type { RowIds } from './parts';
+import { skillRowsOf } from './skill-rows';
 
 /** What a run knows of the database, so that it does not ask for each record. */
 export interface WriteSession {
@@ -12,6 +14,7 @@ export interface WriteSession {
   readonly locales: readonly string[];
   readonly names: TaxonomyNames;
   readonly guides: GuideIndex;
+  readonly skillRows: RowIds;
 }
 
 export const openSession = async (
@@ -24,4 +27,5 @@ export const openSession = async (
   locales: (await localesOf(strapi).find()).map(({ code }) => code),
   names: await loadTaxonomyNames({ strapi }),
   guides: await GuideIndex.load(strapi),
+  skillRows: skillRowsOf(strapi),
 });

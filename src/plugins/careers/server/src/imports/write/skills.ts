@@ -1,28 +1,10 @@
-import type { Core } from '@strapi/strapi';
 import type { SourcedSkill, SourceRecord } from '../../../../core/imports/source-record';
 import { foldName } from '../../../../core/model/names';
 import type { GuideContent } from '../../../../core/model/guide-content';
 import { planNames, type Resolved, type TaxonomyNames, type TaxonomyType } from '../../guide-documents';
-import { rowsOf } from '../../strapi/documents';
 import { createDocuments } from './create-documents';
-import type { RowIds } from './parts';
 import type { WriteSession } from './session';
-
-/** Finds skills, and remembers them: most are named by many guides. */
-export const skillRowsOf = (strapi: Core.Strapi): RowIds => {
-  const known = new Map<string, number>();
-  return async (_uid, documentIds) => {
-    const unknown = documentIds.filter((documentId) => !known.has(documentId));
-    if (unknown.length > 0) {
-      const rows = await rowsOf(strapi, 'skill').findMany<{ id: number; documentId: string }>({
-        where: { documentId: { $in: unknown } },
-        select: ['id', 'documentId'],
-      });
-      for (const { id, documentId } of rows) known.set(documentId, id);
-    }
-    return known;
-  };
-};
+import { skillRowsOf } from './skill-rows';
 
 /** What the taxonomy keeps of a skill that a source describes. Its id says where it is from, when it is an address. */
 const dataOf = ({ id, nature, reuse, description, aliases }: SourcedSkill) => ({
