@@ -99,6 +99,7 @@ const settleCredits = async (strapi: Core.Strapi, documentId: string): Promise<v
     where: { guideDocumentId: documentId },
     select: ['guideLocale'],
   });
+  if (locales.length === 0) return;
   const places: InLocale[] = [];
   for (const locale of new Set(locales.map(({ guideLocale }) => guideLocale))) {
     places.push(await lookAt(strapi, documentId, locale));
@@ -125,9 +126,6 @@ const settleCredits = async (strapi: Core.Strapi, documentId: string): Promise<v
   }
 };
 
-const isImported = async (strapi: Core.Strapi, documentId: string): Promise<boolean> =>
-  (await rowsOf(strapi, 'provenance').count({ where: { guideDocumentId: documentId } })) > 0;
-
 /** In `register`: credits follow each save of a guide that was imported, in the save's own transaction. */
 export const keepCredits = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<CareersConfig>('plugin::careers').active) return;
@@ -138,8 +136,7 @@ export const keepCredits = ({ strapi }: { strapi: Core.Strapi }): void => {
       context.uid !== GUIDE ||
       (context.action !== 'update' && context.action !== 'discardDraft') ||
       typeof documentId !== 'string' ||
-      isImporting() ||
-      !(await isImported(strapi, documentId))
+      isImporting()
     ) {
       return next();
     }
