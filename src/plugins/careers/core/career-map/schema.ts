@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_HOURS_PER_WEEK, USUAL_HOURS_PER_WEEK } from '../career-change/pace';
 
 const documentId = z.string().min(1).max(40);
 const locale = z.string().min(1).max(20);
@@ -83,9 +84,21 @@ export const foundGuidesSchema = z.array(
     field: z.string().nullable(),
     /** Whether the guide exists in the locale asked for: only then can others be connected to it. */
     isInLocale: z.boolean(),
+    /** Whether it is published in that locale: ways lead over published guides only. */
+    isPublic: z.boolean(),
   }),
 );
 export type FoundGuide = z.infer<typeof foundGuidesSchema>[number];
+
+/** `GET /careers/map/ways` */
+export const wayQuerySchema = z.object({
+  from: documentId,
+  to: documentId,
+  /** The default one when absent. */
+  locale: locale.optional(),
+  hoursPerWeek: z.coerce.number().int().min(1).max(MOST_HOURS_PER_WEEK).default(USUAL_HOURS_PER_WEEK),
+});
+export type WayQuery = z.infer<typeof wayQuerySchema>;
 
 /** `PUT /careers/map/:documentId/next-steps` */
 export const nextStepsRequestSchema = z

@@ -60,7 +60,7 @@ export const occupationsSchema = z.strictObject({
 });
 
 /** `POST /careers/imports/jobs` */
-export const importRequestSchema = importOptionsSchema.extend({ folder: uploadId });
+export const importRequestSchema = importOptionsSchema.omit({ locales: true }).extend({ folder: uploadId });
 
 /** `GET /careers/imports/jobs`: the newest first. */
 export const jobsQuerySchema = z.object(page);

@@ -28,6 +28,8 @@ export const importOptionsSchema = z.strictObject({
   locale: z.string().min(1).max(20).optional(),
   /** Label of the edition, where the files do not say: `30.2`. */
   edition: z.string().min(1).max(60).optional(),
+  /** Locales that whoever asked for it may write in; all of them when absent. The server sees to it. */
+  locales: z.array(z.string()).optional(),
   /** Says what would happen, without writing anything. */
   dryRun: z.boolean().default(false),
 });

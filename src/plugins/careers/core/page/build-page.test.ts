@@ -54,15 +54,15 @@ describe('a guide’s page', () => {
     expect(JSON.stringify(pageOf({ aliases }))).not.toContain('backend dev"');
   });
 
-  it('shows guides of the same field when the editor picked none, and never itself', () => {
+  it('shows suggested guides when the editor picked none, and never itself', () => {
     const [other] = pageOf().related === null ? [] : backend.relatedGuides;
     if (other === undefined) throw new Error('The starter guide has no related guides.');
     const self = { ...other, documentId: backend.documentId };
-    expect(pageOf({ relatedGuides: [], sameField: [self, other] }).related?.items).toMatchObject([
+    expect(pageOf({ relatedGuides: [], suggested: [self, other] }).related?.items).toMatchObject([
       { documentId: other.documentId },
     ]);
-    expect(pageOf({ relatedGuides: [], sameField: [] }).related).toBeNull();
-    expect(pageOf({ relatedGuides: [self], sameField: [other] }).related?.items).toMatchObject([
+    expect(pageOf({ relatedGuides: [], suggested: [] }).related).toBeNull();
+    expect(pageOf({ relatedGuides: [self], suggested: [other] }).related?.items).toMatchObject([
       { documentId: other.documentId },
     ]);
   });

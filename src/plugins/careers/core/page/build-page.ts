@@ -6,6 +6,7 @@ import type { PageExtension, PageExtensionContext } from './extension';
 import { createMarkdownRenderer } from './markdown';
 import type { GuideRecord } from './record';
 import { titleOf, toFieldReference, toImage } from './references';
+import { withSafeAddresses } from './safe-addresses';
 import { PAGE_SCHEMA_VERSION, PAGE_SECTIONS, type GuidePage, type GuidePagePart, type PageSection } from './schema';
 
 export interface PageRequest {
@@ -63,8 +64,9 @@ export function buildGuidePage(
 ): GuidePagePart<PageSection>;
 export function buildGuidePage({
   sections,
-  ...request
+  ...given
 }: PageRequest & { readonly sections?: readonly PageSection[] | undefined }): GuidePagePart {
+  const request = { ...given, record: withSafeAddresses(given.record) };
   const { record, site, body = 'both', jsonLdExtensions = [] } = request;
   const identity = identityOf(request);
   const wants = (section: PageSection): boolean => sections?.includes(section) ?? true;

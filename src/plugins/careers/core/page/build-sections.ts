@@ -1,3 +1,4 @@
+import { MOST_RELATED } from '../related';
 import type { Site } from '../site';
 import type { MarkdownRenderer } from './markdown';
 import { createHeadings, type HeadedSection } from './page-headings';
@@ -12,8 +13,6 @@ import type { GuidePage, PageSection, RichText } from './schema';
 export type SectionBuilders = {
   readonly [Section in Exclude<PageSection, 'extensions' | 'jsonLd'>]: () => GuidePage[Section];
 };
-
-const MOST_RELATED = 6;
 
 /** Nothing in it but what Strapi fills in by itself. */
 const isEmpty = (part: object): boolean =>
@@ -144,7 +143,7 @@ export const createSectionBuilders = ({ record, site, render }: Building): Secti
     },
     related: () => {
       const picked = teasers(record.relatedGuides);
-      const shown = picked.length > 0 ? picked : teasers(record.sameField).slice(0, MOST_RELATED);
+      const shown = picked.length > 0 ? picked : teasers(record.suggested).slice(0, MOST_RELATED);
       return list('related', shown, (teaser) => teaser);
     },
     progression: () => {

@@ -134,8 +134,8 @@ export interface GuideRecord extends GuideTeaserRecord {
   readonly callToAction: Stored<Part<'callToAction'>> | null;
   /** What the editor picked. */
   readonly relatedGuides: readonly GuideTeaserRecord[];
-  /** Other guides of the same field, for when the editor picked none. */
-  readonly sameField: readonly GuideTeaserRecord[];
+  /** Published guides with much in common, best first, for when the editor picked none. */
+  readonly suggested: readonly GuideTeaserRecord[];
   readonly advancesTo: readonly GuideTeaserRecord[];
   readonly advancesFrom: readonly GuideTeaserRecord[];
   readonly externalIds: readonly Stored<Listed<'externalIds'>>[];

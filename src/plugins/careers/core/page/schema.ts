@@ -176,46 +176,45 @@ const levelsSchema = z.object({
   ),
 });
 
-const salariesSchema = z.object({
-  ...heading,
-  items: z.array(
-    z.object({
-      region: maybeText,
-      level: maybeText,
-      period: z.enum(PAY_PERIODS),
-      /** ISO 4217. */
-      currency: maybeText,
-      basis: z.enum(SALARY_BASES),
-      p10: maybeNumber,
-      p25: maybeNumber,
-      median: maybeNumber,
-      p75: maybeNumber,
-      p90: maybeNumber,
-      low: maybeNumber,
-      high: maybeNumber,
-      topCoded: z.boolean(),
-      year: maybeNumber,
-      source: maybeText,
-    }),
-  ),
+/** One row of pay. */
+export const payFiguresSchema = z.object({
+  region: maybeText,
+  level: maybeText,
+  period: z.enum(PAY_PERIODS),
+  /** ISO 4217. */
+  currency: maybeText,
+  basis: z.enum(SALARY_BASES),
+  p10: maybeNumber,
+  p25: maybeNumber,
+  median: maybeNumber,
+  p75: maybeNumber,
+  p90: maybeNumber,
+  low: maybeNumber,
+  high: maybeNumber,
+  topCoded: z.boolean(),
+  year: maybeNumber,
+  source: maybeText,
+});
+
+const salariesSchema = z.object({ ...heading, items: z.array(payFiguresSchema) });
+
+/** What a source expects of a job's numbers. */
+export const projectedFiguresSchema = z.object({
+  region: maybeText,
+  fromYear: maybeNumber,
+  toYear: maybeNumber,
+  /** Over the whole span, not a year. */
+  growthPercent: maybeNumber,
+  openingsPerYear: maybeNumber,
+  employment: maybeNumber,
+  source: maybeText,
 });
 
 const outlookSchema = z.object({
   ...heading,
   body: richTextSchema.nullable(),
   demand: z.enum(DEMANDS).nullable(),
-  projections: z.array(
-    z.object({
-      region: maybeText,
-      fromYear: maybeNumber,
-      toYear: maybeNumber,
-      /** Over the whole span, not a year. */
-      growthPercent: maybeNumber,
-      openingsPerYear: maybeNumber,
-      employment: maybeNumber,
-      source: maybeText,
-    }),
-  ),
+  projections: z.array(projectedFiguresSchema),
 });
 
 const faqsSchema = z.object({

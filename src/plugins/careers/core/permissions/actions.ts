@@ -48,6 +48,12 @@ export const CAREERS_ACTIONS = {
   },
   'import.read': { group: 'Imports and exports', displayName: 'See imports and their reports', roles: EDITORS },
   'import.run': { group: 'Imports and exports', displayName: 'Import, dry runs too, and cancel', roles: EDITORS },
+  'webhook.read': {
+    group: 'Webhooks',
+    displayName: 'See webhooks and their deliveries',
+    roles: [],
+  },
+  'webhook.update': { group: 'Webhooks', displayName: 'Set up, test and replay webhooks', roles: [] },
   'settings.read': { group: 'Settings', displayName: 'See the settings', roles: EDITORS },
   'settings.update': { group: 'Settings', displayName: 'Change the settings and clear the cache', roles: [] },
 } as const satisfies Readonly<Record<string, CareersAction>>;

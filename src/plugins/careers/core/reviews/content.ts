@@ -16,7 +16,7 @@ export const reviewedContent = (guide: GuideRecord): object => {
     publishedAt: _published,
     lastReview: _review,
     localizations: _localizations,
-    sameField: _sameField,
+    suggested: _suggested,
     advancesFrom: _from,
     ...own
   } = guide;

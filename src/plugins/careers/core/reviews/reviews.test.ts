@@ -130,7 +130,7 @@ describe('what moved since the last review', () => {
   });
 
   it('is not what changes by itself: the content counts as the same', () => {
-    const later = { ...guide, updatedAt: '2030-01-01T00:00:00.000Z', sameField: guide.relatedGuides };
+    const later = { ...guide, updatedAt: '2030-01-01T00:00:00.000Z', suggested: guide.relatedGuides };
     expect(reviewedContent(later)).toEqual(reviewedContent(guide));
     expect(reviewedContent({ ...guide, overview: 'Another' })).not.toEqual(reviewedContent(guide));
   });

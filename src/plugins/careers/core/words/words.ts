@@ -12,6 +12,8 @@ export interface Words {
   readonly money: (value: number, currency: string | null) => string;
   /** Lengths of time, `3–9 months` or `2–3 years`; an open end gives the other one. Nothing when both are open. */
   readonly months: (min: number | null, max: number | null) => string | null;
+  /** "12 weeks". */
+  readonly weeks: (count: number) => string;
   readonly hours: (min: number | null, max: number | null) => string | null;
   readonly years: (from: number | null, to: number | null) => string | null;
   /** An instant or a calendar date, ISO 8601; nothing when it is no date. */
@@ -91,6 +93,7 @@ const makeWords = (locale: string, messages: Messages): Words => {
   });
   const month = new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   const year = new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
+  const week = new Intl.NumberFormat(locale, { style: 'unit', unit: 'week', unitDisplay: 'long' });
   const inYears = (months: number | null): number | null => (months === null ? null : months / MONTHS_A_YEAR);
   const isYears = (months: number | null): boolean => months === null || (months > 0 && months % MONTHS_A_YEAR === 0);
   const number = (value: number): string => plain.format(value);
@@ -102,6 +105,7 @@ const makeWords = (locale: string, messages: Messages): Words => {
     money: (value, currency) => moneyFormat(locale, currency, Number.isInteger(value)).format(value),
     months: (min, max) =>
       isYears(min) && isYears(max) ? inRange(inYears(min), inYears(max), year) : inRange(min, max, month),
+    weeks: (count) => week.format(count),
     hours: (min, max) => inRange(min, max, plain),
     years: yearsOfWork(messages, number),
     date: dateIn(locale),

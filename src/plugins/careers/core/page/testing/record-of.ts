@@ -158,7 +158,7 @@ export const guideRecordOf = (guide: GuideContent): GuideRecord => {
     callToAction:
       guide.callToAction === undefined ? null : { ...empty('heading', 'text', 'label', 'url'), ...guide.callToAction },
     relatedGuides: (guide.relatedGuides ?? []).map((related) => teaser(related, locale)),
-    sameField: [],
+    suggested: [],
     advancesTo: (guide.advancesTo ?? []).map((next) => teaser(next, locale)),
     advancesFrom: [],
     externalIds: (guide.externalIds ?? []).map((id) => ({

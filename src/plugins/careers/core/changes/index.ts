@@ -1,0 +1,8 @@
+export {
+  changeSchema,
+  changesAnswerSchema,
+  MOST_CHANGES,
+  USUAL_CHANGES,
+  type Change,
+  type ChangesAnswer,
+} from './changes';

@@ -1,0 +1,2 @@
+export { changeName, findName, wayOfName, type StoredName } from './change-name';
+export * from './schema';

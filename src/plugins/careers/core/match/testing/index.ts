@@ -1,0 +1,3 @@
+export { matchableGuide } from './guides';
+export { skill } from './skill';
+export { idOf, termsOf } from './terms';

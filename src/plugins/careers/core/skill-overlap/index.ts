@@ -1,0 +1,2 @@
+export { createSkillOverlap, type Likeness, type SkillOverlap } from './overlap';
+export { suggestRelated, type RelatedSubject, type RelatedSuggestion } from './suggest-related';
