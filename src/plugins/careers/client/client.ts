@@ -1,9 +1,13 @@
 import { parseUrl } from '../core/url';
+import { createChanges, type Changes } from './changes';
 import { createEntries, type EntriesClient } from './entries';
+import { createMatch, type Match } from './match';
 import type { CareersClientOptions } from './options';
 import { createPages, type PagesClient } from './pages';
 import { toQueryString } from './query-string';
 import { createRead } from './request';
+import { createRoleChange, type RoleChangeClient } from './role-change';
+import { createSearch, type Search } from './search';
 
 export interface FeedAddresses {
   readonly sitemap: string;
@@ -15,8 +19,11 @@ export interface FeedAddresses {
   readonly markdown: (slug: string, choice?: { readonly locale?: string }) => string;
 }
 
-export interface CareersClient {
+export interface CareersClient extends RoleChangeClient {
+  readonly match: Match;
   readonly pages: PagesClient;
+  readonly search: Search;
+  readonly changes: Changes;
   readonly guides: EntriesClient<'guide'>;
   readonly skills: EntriesClient<'skill'>;
   readonly certifications: EntriesClient<'certification'>;
@@ -49,6 +56,10 @@ export const createCareersClient = (options: CareersClientOptions): CareersClien
 
   return {
     pages: createPages({ read, address }),
+    search: createSearch({ read, address }),
+    changes: createChanges({ read, address }),
+    match: createMatch({ read, address }),
+    ...createRoleChange({ read, address }),
     guides: createEntries({ read, address: `${address}/guides` }),
     skills: createEntries({ read, address: `${address}/skills` }),
     certifications: createEntries({ read, address: `${address}/certifications` }),

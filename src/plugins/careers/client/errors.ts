@@ -5,6 +5,7 @@ export type CareersErrorCode =
   | 'forbidden'
   | 'not-found'
   | 'moved'
+  | 'gone'
   | 'rate-limited'
   | 'server-error'
   | 'unexpected-answer'
@@ -88,6 +89,14 @@ export class Moved extends CareersError {
   }
 }
 
+/** 410: the changes after a cursor are not kept any more: read everything anew. */
+export class Gone extends CareersError {
+  constructor(facts: CareersErrorFacts) {
+    super('gone', facts);
+    this.name = 'Gone';
+  }
+}
+
 /** 429; `retryAfter` says in how many seconds to come back, when the server does. */
 export class RateLimited extends CareersError {
   constructor(facts: CareersErrorFacts) {
@@ -139,6 +148,8 @@ export const errorOfStatus = (facts: CareersErrorFacts & { readonly status: numb
       return new Forbidden(facts);
     case 404:
       return new NotFound(facts);
+    case 410:
+      return new Gone(facts);
     case 429:
       return new RateLimited(facts);
     default:

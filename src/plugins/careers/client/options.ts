@@ -43,3 +43,11 @@ export interface RequestOptions {
   /** Laid over the client's `init`, key by key. */
   readonly init?: FetchInit;
 }
+
+/** What belongs to the request itself, of the options of a call. */
+export const requestOf = ({ token, signal, timeout, init }: RequestOptions): RequestOptions => ({
+  token,
+  signal,
+  timeout,
+  init,
+});

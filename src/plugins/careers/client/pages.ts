@@ -2,7 +2,7 @@ import type { GuidePage, GuidePagePart, GuideTeaser, PageSection } from '../core
 import { Moved } from './errors';
 import { toQueryString } from './query-string';
 import { readJson, type Read } from './request';
-import type { RequestOptions } from './options';
+import { requestOf, type RequestOptions } from './options';
 
 export interface Pagination {
   readonly page: number;
@@ -109,12 +109,6 @@ const placeQuery = ({ locale, fallback, status, previewToken }: PlaceOptions) =>
   token: previewToken,
 });
 const listQuery = ({ locale, field, page, pageSize }: ListOptions) => ({ locale, field, page, pageSize });
-const requestOf = ({ token, signal, timeout, init }: RequestOptions): RequestOptions => ({
-  token,
-  signal,
-  timeout,
-  init,
-});
 
 /** @param address of the plugin: `https://cms.example.org/api/careers` */
 export const createPages = ({ read, address }: { readonly read: Read; readonly address: string }): PagesClient => {

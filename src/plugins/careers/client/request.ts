@@ -11,6 +11,8 @@ const DEFAULT_LONGEST_PAUSE_MS = 10_000;
 export interface Wanted extends RequestOptions {
   readonly url: string;
   readonly accept: string;
+  /** JSON to send by POST; a GET when absent. */
+  readonly body?: string;
 }
 
 interface Answer {
@@ -69,12 +71,18 @@ export const createRead = (options: CareersClientOptions): Read => {
   const retries = options.retry?.times ?? 0;
 
   const ask = async (
-    { url, signal, timeout = options.timeout ?? DEFAULT_TIMEOUT_MS, init }: Wanted,
+    { url, signal, timeout = options.timeout ?? DEFAULT_TIMEOUT_MS, init, body }: Wanted,
     headers: Headers,
   ) => {
     const limited = signalFor({ signal, timeout });
     try {
-      const response = await doFetch(url, { ...options.init, ...init, method: 'GET', headers, signal: limited.signal });
+      const response = await doFetch(url, {
+        ...options.init,
+        ...init,
+        ...(body === undefined ? { method: 'GET' } : { method: 'POST', body }),
+        headers,
+        signal: limited.signal,
+      });
       return { status: response.status, headers: response.headers, body: await response.text() };
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
@@ -104,7 +112,8 @@ export const createRead = (options: CareersClientOptions): Read => {
     wanted.signal?.throwIfAborted();
     const headers = new Headers({ ...options.init?.headers, ...wanted.init?.headers, accept });
     if (token) headers.set('authorization', `Bearer ${token}`);
-    const store = keepsEtags({ ...options.init, ...wanted.init }) ? stored : undefined;
+    if (wanted.body !== undefined) headers.set('content-type', 'application/json');
+    const store = wanted.body === undefined && keepsEtags({ ...options.init, ...wanted.init }) ? stored : undefined;
     // What one caller may read is not another's.
     const key = [accept, headers.get('authorization') ?? '', url].join(' ');
     const before = await store?.get(key);

@@ -4,5 +4,7 @@ export { GuidePage, type GuidePageProps } from './guide-page';
 export { AtAGlance, Breadcrumbs, GuideHeader } from './header';
 export { JsonLd } from './json-ld';
 export { RichText } from './rich-text';
+export * from './resume-match';
+export * from './role-change';
 export { SECTION_IDS, type SectionProps } from './section-props';
 export * from './sections';
