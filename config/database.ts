@@ -1,8 +1,11 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isDatabaseClientKind } from '@strapi/database';
 
 const projectRoot = path.join(__dirname, '..', '..');
+
+const CLIENTS: readonly Core.Config.Database.ClientKind[] = ['sqlite', 'postgres', 'mysql'];
+
+const isClient = (name: string): name is Core.Config.Database.ClientKind => CLIENTS.some((client) => client === name);
 
 type OnCreated = (error?: Error, connection?: unknown) => void;
 
@@ -28,7 +31,7 @@ const tuneSqlite = (connection: unknown, done: OnCreated) => {
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = env('DATABASE_CLIENT', 'sqlite');
 
-  if (!isDatabaseClientKind(client)) {
+  if (!isClient(client)) {
     throw new Error(`DATABASE_CLIENT is "${client}"; set it to "sqlite", "postgres" or "mysql".`);
   }
 

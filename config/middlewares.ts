@@ -5,9 +5,12 @@ const config: Core.Config.Middlewares = [
   'plugin::careers.cache',
   'strapi::logger',
   'strapi::errors',
+  // What is wrong with a request is the caller's fault (4xx), also where Strapi would answer 500.
+  'plugin::careers.faults',
   'strapi::security',
-  'strapi::cors',
-  'strapi::poweredBy',
+  // Any site may read the public API, none of them with the cookies of whoever looks at it.
+  { name: 'strapi::cors', config: { credentials: false } },
+  // Not `strapi::poweredBy`: what the server runs is nobody's business.
   'strapi::query',
   'strapi::body',
   'strapi::session',

@@ -36,6 +36,16 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         // Nothing in this app has to see every request: no IP list, no password, no log of its own.
         inFront: env.bool('CAREERS_CACHE_IN_FRONT', true),
       },
+      redis: {
+        url: env('REDIS_URL'),
+        prefix: env('REDIS_PREFIX', 'careers:'),
+      },
+      metrics: { token: env('CAREERS_METRICS_TOKEN') },
+      log: { format: env('CAREERS_LOG', 'text') },
+      shutdown: {
+        delaySeconds: env.float('SHUTDOWN_DELAY_SECONDS', 0),
+        timeoutSeconds: env.float('SHUTDOWN_TIMEOUT_SECONDS', 20),
+      },
     },
   },
   graphql: {

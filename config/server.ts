@@ -6,6 +6,16 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   app: {
     keys: env.array('APP_KEYS', []),
   },
+  // Behind a proxy of one's own: `X-Forwarded-For` and its likes are believed. Never without one.
+  proxy: { koa: env.bool('IS_PROXIED', false) },
+  http: {
+    serverOptions: {
+      // A client that sends a few bytes at a time is not waited for, within this many milliseconds for the head and the whole.
+      headersTimeout: 15_000,
+      requestTimeout: env.int('REQUEST_TIMEOUT', 120_000),
+      connectionsCheckingInterval: 5_000,
+    },
+  },
   webhooks: {
     populateRelations: env.bool('WEBHOOKS_POPULATE_RELATIONS', false),
   },

@@ -9,6 +9,8 @@ import { listCommand } from './commands/list';
 import { print } from './output';
 import { HELP, UsageError } from './usage';
 
+export { serveImports } from './import-process';
+
 const OPTIONS = {
   publish: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },

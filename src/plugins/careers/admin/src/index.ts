@@ -14,6 +14,7 @@ import { needs } from './shell/permissions';
 import { messageOf } from './shell/use-text';
 import { registerTranslations } from './translations';
 import { registerTranslationPanel } from './translations-state/register';
+import { registerWebhooks } from './webhooks/register';
 
 export default {
   register(app: StrapiApp) {
@@ -28,6 +29,7 @@ export default {
     });
     registerWidgets(app);
     registerSettings(app);
+    registerWebhooks(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

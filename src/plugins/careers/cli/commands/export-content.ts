@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '../../core/imports/job';
+import { isDiskFull } from '../../core/imports/disk-full';
 import type { GuideDocuments } from '../../server/src/guide-documents';
 import type { ImportsService, Unexportable } from '../../server/src/imports';
 import { withApp } from '../app';
@@ -46,6 +47,11 @@ const writeStream = async (stream: Readable, file: string): Promise<void> => {
   try {
     await pipeline(stream, createWriteStream(partial));
     await rename(partial, file);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    throw new Error(`The disk is full: ${file} could not be written, and is as it was. Make room and start it again.`, {
+      cause: error,
+    });
   } finally {
     await rm(partial, { force: true });
   }

@@ -6,6 +6,7 @@ import { jobReportAsJson } from '../../core/imports/job-report';
 import { SOURCE_NAMES } from '../../core/imports/source-record';
 import type { ImportJobService } from '../../server/src/imports';
 import { withApp } from '../app';
+import { keepHeapSmall } from '../import-process';
 import { print } from '../output';
 import { UsageError } from '../usage';
 import { followJob } from './follow-job';
@@ -102,6 +103,7 @@ export const importSourceCommand = async (args: SourceArguments): Promise<number
   if (args.publish)
     throw new UsageError('--publish is for documents: guides from a source are for editors to publish.');
   if (files.length === 0) throw new UsageError(`Name the folder, zip or files: careers import ${source} DIR`);
+  keepHeapSmall();
   // Before the app is loaded, which may change the current folder.
   const job = { options: toOptions(source, args), files: { paths: files.map(existing) } };
   const ended = await withApp({

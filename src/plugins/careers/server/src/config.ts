@@ -31,12 +31,71 @@ const linkCheckSchema = z.strictObject({
 const importsSchema = z.strictObject({
   /** Whether this server does imports and exports; others on the same database may. */
   worker: z.boolean(),
+  /**
+   * Which process of this server does them. `own`: another one, with the app in it, which ends when there is nothing to do;
+   * `server`: the one that answers readers; `auto`: another one for large ones on SQLite, which would keep readers waiting.
+   */
+  process: z.enum(['auto', 'own', 'server']),
   /** Where uploaded files lie, from the app's folder. Servers that share it can take over from each other. */
   folder: z.string().min(1),
   /** How long uploaded files are kept after their job is over. */
   keepFilesDays: z.number().min(0),
+  /** How long jobs are listed after their end, with their reports. */
+  keepReportsDays: z.number().min(0),
   /** Bytes that one file may have, unpacked. */
   maxFileBytes: z.number().int().min(1),
+});
+
+const matchSchema = z.strictObject({
+  /** So many texts may one client match … */
+  requests: z.number().int().min(1),
+  /** … in so many seconds. */
+  seconds: z.number().int().min(1),
+  /** How many proxies of one's own each request passes, with `proxy.koa` in `config/server`: a client's address is the one before. */
+  proxies: z.number().int().min(1),
+});
+
+const changesSchema = z.strictObject({
+  /** How long what has changed is kept, for those who follow and for webhooks. */
+  keepDays: z.number().min(1),
+});
+
+const webhooksSchema = z.strictObject({
+  /** Whether this server sends webhooks; others on the same database may. */
+  worker: z.boolean(),
+  /** Lets endpoints be in private networks, and without TLS. */
+  allowPrivateAddresses: z.boolean(),
+  /** How long an endpoint may take to answer. */
+  timeoutSeconds: z.number().min(1).max(60),
+  /** How long it is kept what came of deliveries. */
+  keepLogDays: z.number().min(1),
+});
+
+const redisSchema = z.strictObject({
+  /** `redis://user:password@host:6379/0`, `rediss://` for TLS; without it, servers share what they know by database only. */
+  url: z.string().optional(),
+  /** Begins every key and channel: apps that share a Redis need one each. */
+  prefix: z.string().min(1),
+});
+
+const metricsSchema = z.strictObject({
+  /** Who asks for `/metrics` has to send it; without one there are no metrics. */
+  token: z
+    .string()
+    .refine((token) => token === '' || token.length >= 16, 'use at least 16 characters')
+    .optional(),
+});
+
+const logSchema = z.strictObject({
+  /** `json`: each line an object, for programs to read; `text`: as the app's own logger writes them. */
+  format: z.enum(['text', 'json']),
+});
+
+const shutdownSchema = z.strictObject({
+  /** So long a server that is told to stop still takes new requests, while `/health/ready` says 503. */
+  delaySeconds: z.number().min(0).max(300),
+  /** So long the requests that are then under way may take. */
+  timeoutSeconds: z.number().min(0).max(300),
 });
 
 const graphqlSchema = z.strictObject({
@@ -70,6 +129,15 @@ const careersConfigSchema = z.strictObject({
   preview: previewSchema,
   linkCheck: linkCheckSchema,
   imports: importsSchema,
+  changes: changesSchema,
+  webhooks: webhooksSchema,
+  /** Limits of matching résumés, for each client. */
+  match: matchSchema,
+  /** What several servers of the app share faster than by the database; see `docs/operating.md`. */
+  redis: redisSchema,
+  metrics: metricsSchema,
+  log: logSchema,
+  shutdown: shutdownSchema,
   /** Limits for every GraphQL query of the app. */
   graphql: graphqlSchema,
 });
@@ -94,10 +162,19 @@ const defaults: Omit<CareersConfig, keyof ChosenSettings> = {
   linkCheck: { weekly: false },
   imports: {
     worker: true,
+    process: 'auto',
     folder: '.tmp/careers-imports',
     keepFilesDays: 7,
+    keepReportsDays: 90,
     maxFileBytes: 200_000_000,
   },
+  changes: { keepDays: 30 },
+  webhooks: { worker: true, allowPrivateAddresses: false, timeoutSeconds: 10, keepLogDays: 7 },
+  match: { requests: 30, seconds: 60, proxies: 1 },
+  redis: { prefix: 'careers:' },
+  metrics: {},
+  log: { format: 'text' },
+  shutdown: { delaySeconds: 0, timeoutSeconds: 20 },
   graphql: { maxDepth: 12, maxAliases: 30, maxCost: 10_000 },
 };
 

@@ -2,10 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../core/rules';
 import { stopCache } from './cache';
+import { stopCatalog } from './catalog';
 import { stopImports } from './imports';
+import type { MatchService } from './match';
 import { stopRefreshing } from './readiness';
 import { stopLinkCheck } from './link-check';
+import { stopNodes } from './nodes';
+import { stopWatchingDatabase } from './outage';
+import { stopSearch } from './search';
 import type { TranslationService } from './translations';
+import { stopWebhooks } from './webhooks';
 
 /** Checks in a row that must find the database idle: between two queries of one task it is, for a moment. */
 const IDLE_CHECKS = 3;
@@ -27,11 +33,18 @@ const isPool = (value: unknown): value is Pool =>
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   // First: it still writes.
   await stopImports({ strapi });
+  await stopWebhooks({ strapi });
+  await stopSearch({ strapi });
   stopRefreshing({ strapi });
   stopCache({ strapi });
-  stopLinkCheck(strapi);
+  const match: MatchService = strapi.plugin('careers').service('match');
+  match.stop();
+  stopCatalog({ strapi });
+  await stopLinkCheck(strapi);
   const translations: TranslationService = strapi.plugin('careers').service('translations');
   await translations.stop();
+  stopNodes({ strapi });
+  stopWatchingDatabase({ strapi });
   const client: unknown = strapi.db.connection.client;
   const pool: unknown = typeof client === 'object' && client !== null && 'pool' in client ? client.pool : undefined;
   if (!isPool(pool)) return;

@@ -1,3 +1,4 @@
+import { careerPathsSchema, type CareerPaths } from '../../../core/career-change';
 import {
   careerMapSchema,
   foundGuidesSchema,
@@ -6,6 +7,7 @@ import {
   type FoundGuide,
   type NextSteps,
   type NextStepsRequest,
+  type WayQuery,
 } from '../../../core/career-map';
 import { careersApi } from '../shell/api';
 
@@ -33,6 +35,11 @@ const api = careersApi.injectEndpoints({
       transformResponse: ({ data }: Answer) => foundGuidesSchema.parse(data),
       providesTags: ['CareersGuides'],
     }),
+    careerWays: builder.query<CareerPaths, WayQuery>({
+      query: (params) => ({ url: '/careers/map/ways', method: 'GET', config: { params } }),
+      transformResponse: ({ data }: Answer) => careerPathsSchema.parse(data),
+      providesTags: ['CareersGuides', 'CareersTaxonomy'],
+    }),
     changeNextSteps: builder.mutation<NextSteps, { readonly documentId: string; readonly request: NextStepsRequest }>({
       query: ({ documentId, request }) => ({
         url: `/careers/map/${documentId}/next-steps`,
@@ -46,4 +53,4 @@ const api = careersApi.injectEndpoints({
   }),
 });
 
-export const { useCareerMapQuery, useSearchMapGuidesQuery, useChangeNextStepsMutation } = api;
+export const { useCareerMapQuery, useSearchMapGuidesQuery, useCareerWaysQuery, useChangeNextStepsMutation } = api;

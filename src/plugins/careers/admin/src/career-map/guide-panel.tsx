@@ -17,10 +17,11 @@ interface GuidePanelProps {
   readonly mayWrite: boolean;
   readonly onSelect: (documentId: string | null) => void;
   readonly onFocus: (documentId: string) => void;
+  readonly onFindWay: (from: MapGuide) => void;
 }
 
 /** One guide's connections, to read and to change. */
-export const GuidePanel = ({ map, guide, changing, mayWrite, onSelect, onFocus }: GuidePanelProps) => {
+export const GuidePanel = ({ map, guide, changing, mayWrite, onSelect, onFocus, onFindWay }: GuidePanelProps) => {
   const text = useText();
   const { documentId, role } = guide;
   const next = map.steps.filter(({ from }) => from === documentId);
@@ -75,6 +76,17 @@ export const GuidePanel = ({ map, guide, changing, mayWrite, onSelect, onFocus }
           >
             {text('map.focus')}
           </Button>
+          {guide.isPublic ? (
+            <Button
+              variant="tertiary"
+              size="S"
+              onClick={() => {
+                onFindWay(guide);
+              }}
+            >
+              {text('map.way.fromHere')}
+            </Button>
+          ) : null}
           <LinkButton variant="tertiary" size="S" tag={RouterLink} to={guideAddress(documentId, guide.wordsFrom)}>
             {text('map.open')}
           </LinkButton>

@@ -22,15 +22,24 @@ const DASHES: Readonly<Record<MapStep['state'], string | undefined>> = {
 export interface PictureProps {
   readonly map: CareerMap;
   readonly selected: string | null;
+  /** Document ids of the roles on the way to show, in order; none when no way is shown. */
+  readonly way: readonly string[];
   readonly onSelect: (documentId: string | null) => void;
 }
 
-const useNodes = ({ map, selected }: PictureProps): Node<GuideNodeData>[] => {
+const hopsOf = (way: readonly string[]): ReadonlySet<string> =>
+  new Set(way.slice(1).map((to, index) => `${way[index] ?? ''} ${to}`));
+
+const useNodes = ({ map, selected, way }: PictureProps): Node<GuideNodeData>[] => {
   const text = useText();
   const places = useMemo(() => layOut(map), [map]);
   return useMemo(() => {
     const styleOf = fieldStyles(map.fields);
     const near = new Set(map.steps.flatMap(({ from, to }) => (from === selected || to === selected ? [from, to] : [])));
+    const isFaint = ({ documentId, isInside }: CareerMap['guides'][number]): boolean => {
+      if (way.length > 0) return !way.includes(documentId);
+      return selected === null ? !isInside : documentId !== selected && !near.has(documentId);
+    };
     return map.guides.map((guide) => ({
       id: guide.documentId,
       type: 'guide',
@@ -40,41 +49,72 @@ const useNodes = ({ map, selected }: PictureProps): Node<GuideNodeData>[] => {
         role: guide.role,
         fieldName: map.fields.find(({ slug }) => slug === guide.field)?.name ?? text('map.noField'),
         style: styleOf(guide.field),
-        isSelected: guide.documentId === selected,
-        isFaint: selected === null ? !guide.isInside : guide.documentId !== selected && !near.has(guide.documentId),
+        isSelected: way.length > 0 ? way.includes(guide.documentId) : guide.documentId === selected,
+        isFaint: isFaint(guide),
         isDraft: !guide.isPublic,
         draftLabel: text('map.draft'),
       },
     }));
-  }, [map, places, selected, text]);
+  }, [map, places, selected, way, text]);
 };
 
-const useEdges = ({ map, selected }: PictureProps): Edge[] => {
+const LINE = { usual: 1.25, near: 2, way: 3.5 } as const;
+
+const useEdges = ({ map, selected, way }: PictureProps): Edge[] => {
   const text = useText();
   const { colors } = useTheme();
-  return useMemo(
-    () =>
-      map.steps.map(({ from, to, state, adds }): Edge => {
-        const isNear = from === selected || to === selected;
-        const colour = isNear ? colors.primary600 : colors.neutral500;
-        return {
-          id: `${from} ${to}`,
-          source: from,
-          target: to,
-          label: text('map.addsCount', { count: adds.length }),
-          markerEnd: { type: MarkerType.ArrowClosed, color: colour, width: 18, height: 18 },
-          style: {
-            stroke: colour,
-            strokeWidth: isNear ? 2 : 1.25,
-            strokeDasharray: DASHES[state],
-            opacity: selected === null || isNear ? 1 : 0.35,
-          },
-          labelStyle: { fill: colors.neutral800, fontSize: 11, opacity: selected === null || isNear ? 1 : 0 },
-          labelBgStyle: { fill: colors.neutral0, fillOpacity: selected === null || isNear ? 0.9 : 0 },
-        };
-      }),
-    [map, selected, colors, text],
-  );
+  return useMemo(() => {
+    const hops = hopsOf(way);
+    const drawn = new Set(map.guides.map(({ documentId }) => documentId));
+    const edge = (
+      { from, to }: Pick<MapStep, 'from' | 'to'>,
+      { isNear, isFaint, dashes, label }: Record<'isNear' | 'isFaint', boolean> & { dashes?: string; label?: string },
+    ): Edge => {
+      const colour = isNear ? colors.primary600 : colors.neutral500;
+      const width = isNear ? (way.length > 0 ? LINE.way : LINE.near) : LINE.usual;
+      // The arrow head grows with the line.
+      const head = width === LINE.way ? 9 : 18;
+      return {
+        id: `${from} ${to}`,
+        source: from,
+        target: to,
+        label,
+        zIndex: isNear ? 1 : 0,
+        className: hops.has(`${from} ${to}`) ? 'careers-way' : undefined,
+        markerEnd: { type: MarkerType.ArrowClosed, color: colour, width: head, height: head },
+        style: {
+          stroke: colour,
+          strokeWidth: width,
+          strokeDasharray: dashes,
+          opacity: isFaint ? 0.35 : 1,
+        },
+        labelStyle: { fill: colors.neutral800, fontSize: 11, opacity: isFaint ? 0 : 1 },
+        labelBgStyle: { fill: colors.neutral0, fillOpacity: isFaint ? 0 : 0.9 },
+      };
+    };
+    const steps = map.steps.map((step): Edge => {
+      const { from, to, state, adds } = step;
+      const isOnWay = hops.has(`${from} ${to}`);
+      const isNear = way.length > 0 ? isOnWay : from === selected || to === selected;
+      const isFaint = !isNear && (way.length > 0 || selected !== null);
+      return edge(step, {
+        isNear,
+        isFaint,
+        dashes: DASHES[state],
+        label: text('map.addsCount', { count: adds.length }),
+      });
+    });
+    const isStep = (hop: string): boolean => map.steps.some(({ from, to }) => `${from} ${to}` === hop);
+    // Where only skills lead from one role to the next there is no step to draw.
+    const bySkills = [...hops].flatMap((hop): Edge[] => {
+      const [from = '', to = ''] = hop.split(' ');
+      if (isStep(hop) || !drawn.has(from) || !drawn.has(to)) return [];
+      return [
+        edge({ from, to }, { isNear: true, isFaint: false, dashes: DASHES.added, label: text('map.way.bySkills') }),
+      ];
+    });
+    return [...steps, ...bySkills];
+  }, [map, selected, way, colors, text]);
 };
 
 const Canvas = (props: PictureProps) => {

@@ -11,6 +11,7 @@ import { Picture } from './picture';
 import { Toolbar } from './toolbar';
 import { useChange } from './use-change';
 import { useMayWrite } from './use-may';
+import { NO_WAY, WayFinder, type WaySearch } from './way-finder';
 
 const HEIGHT = 'max(30rem, calc(100vh - 22rem))';
 
@@ -27,6 +28,9 @@ const CareerMapScreen = () => {
   const choice = readChoice(params);
   const { data: map, isError, isFetching, refetch } = useCareerMapQuery(choice);
   const [selected, setSelected] = useState<string | null>(choice.around ?? null);
+  const [search, setSearch] = useState<WaySearch>(NO_WAY);
+  const [isFindingWay, setFindingWay] = useState(false);
+  const [way, setWay] = useState<readonly string[]>([]);
   const changing = useChange(map);
   const mayWrite = useMayWrite('map.update');
   const guide = map?.guides.find(({ documentId }) => documentId === selected);
@@ -34,8 +38,17 @@ const CareerMapScreen = () => {
   const choose = (next: MapChoice): void => {
     setParams(Object.entries(next).map(([name, value]): [string, string] => [name, String(value)]));
   };
-  const focus = (documentId: string): void => {
+  /** What was looked for stays, for coming back to it; nothing of it stays in the picture. */
+  const leaveWay = (): void => {
+    setFindingWay(false);
+    setWay([]);
+  };
+  const select = (documentId: string | null): void => {
+    leaveWay();
     setSelected(documentId);
+  };
+  const focus = (documentId: string): void => {
+    select(documentId);
     choose({ ...(choice.locale !== undefined && { locale: choice.locale }), around: documentId });
   };
 
@@ -62,9 +75,17 @@ const CareerMapScreen = () => {
             choice={choice}
             onChoose={(next) => {
               setSelected(null);
+              // Roles are named, and ways found, in one language.
+              if (next.locale !== choice.locale) {
+                leaveWay();
+                setSearch(NO_WAY);
+              }
               choose(next);
             }}
             onFind={focus}
+            onFindWay={() => {
+              setFindingWay(true);
+            }}
           />
           {map.drawn < map.total ? (
             <Typography textColor="neutral600">{text('map.notAll', { drawn: map.drawn, total: map.total })}</Typography>
@@ -75,7 +96,7 @@ const CareerMapScreen = () => {
           ) : (
             <Flex gap={4} alignItems="stretch" wrap="wrap">
               <Box flex="1 1 36rem" minWidth={0} height={HEIGHT}>
-                <Picture map={map} selected={selected} onSelect={setSelected} />
+                <Picture map={map} selected={selected} way={way} onSelect={select} />
               </Box>
               <Box
                 tag="section"
@@ -89,7 +110,16 @@ const CareerMapScreen = () => {
                 overflow="auto"
                 tabIndex={0}
               >
-                {guide === undefined ? (
+                {isFindingWay ? (
+                  <WayFinder
+                    map={map}
+                    search={search}
+                    onSearch={setSearch}
+                    onShow={setWay}
+                    onSelect={select}
+                    onLeave={leaveWay}
+                  />
+                ) : guide === undefined ? (
                   <GuideList map={map} onSelect={setSelected} />
                 ) : (
                   <GuidePanel
@@ -100,6 +130,10 @@ const CareerMapScreen = () => {
                     mayWrite={mayWrite}
                     onSelect={setSelected}
                     onFocus={focus}
+                    onFindWay={({ documentId, role }) => {
+                      setSearch({ ...search, from: { documentId, role }, chosen: 0 });
+                      setFindingWay(true);
+                    }}
                   />
                 )}
               </Box>

@@ -12,10 +12,11 @@ interface ToolbarProps {
   readonly choice: MapChoice;
   readonly onChoose: (choice: MapChoice) => void;
   readonly onFind: (documentId: string) => void;
+  readonly onFindWay: () => void;
 }
 
 /** What the map shows: a field or a guide's surroundings, in a language. */
-export const Toolbar = ({ map, choice, onChoose, onFind }: ToolbarProps) => {
+export const Toolbar = ({ map, choice, onChoose, onFind, onFindWay }: ToolbarProps) => {
   const text = useText();
   const { locale } = choice;
   const isField = map.scope.kind !== 'around';
@@ -77,6 +78,9 @@ export const Toolbar = ({ map, choice, onChoose, onFind }: ToolbarProps) => {
           }}
         />
       </Box>
+      <Button variant="secondary" size="M" onClick={onFindWay}>
+        {text('map.way.find')}
+      </Button>
       {choice.field !== undefined || choice.around !== undefined ? (
         <Button
           variant="tertiary"

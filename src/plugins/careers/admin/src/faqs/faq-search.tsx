@@ -4,31 +4,12 @@ import { Check, Plus } from '@strapi/icons';
 import { useDebounce, useForm } from '@strapi/strapi/admin';
 import type { FoundFaq } from '../../../core/taxonomy';
 import { Failed } from '../shell/failed';
+import { placesAfter, relationIn } from '../shell/relation-value';
 import { useText } from '../shell/use-text';
 import { Waiting } from '../taxonomy/states';
 import { useSearchFaqsQuery } from './api';
 
-/** What a relation's field holds before it is saved; see the content manager's `RelationsField`. */
-interface RelationValue {
-  readonly connect?: readonly { readonly id: number; readonly __temp_key__?: string }[];
-  readonly disconnect?: readonly { readonly id: number }[];
-}
-
 const FIELD = 'faqs';
-
-const relationIn = (values: object): RelationValue | undefined =>
-  FIELD in values ? (values[FIELD] as RelationValue | undefined) : undefined;
-
-/**
- * A place after everything else, in the content manager's own notation (fractional indexing, whose whole numbers of four
- * digits begin with a `d`): it goes on counting from here.
- */
-const placeAfter = (connected: NonNullable<RelationValue['connect']>): string => {
-  const taken = connected.flatMap(({ __temp_key__: key = '' }) =>
-    /^d\d{4}/.test(key) ? [Number(key.slice(1, 5))] : [],
-  );
-  return `d${String(Math.max(-1, ...taken) + 1).padStart(4, '0')}`;
-};
 
 /** As the content manager adds an entry that somebody picks from its own list. */
 const asConnected = ({ id, documentId, locale, question, status }: FoundFaq, place: string) => ({
@@ -104,7 +85,7 @@ const FaqSearch = ({
     locale,
     ...(documentId !== undefined && { guide: documentId }),
   });
-  const value = useForm('FaqSearch', ({ values }) => relationIn(values));
+  const value = useForm('FaqSearch', ({ values }) => relationIn(values, FIELD));
   const onChange = useForm('FaqSearch', (state) => state.onChange);
   const isDisabled = useForm('FaqSearch', (state) => state.disabled);
   const connected = value?.connect ?? [];
@@ -114,7 +95,8 @@ const FaqSearch = ({
   };
   const add = (faq: FoundFaq) => {
     const disconnect = (value?.disconnect ?? []).filter(({ id }) => id !== faq.id);
-    onChange(FIELD, { connect: [...connected, asConnected(faq, placeAfter(connected))], disconnect });
+    const [place = ''] = placesAfter(connected, 1);
+    onChange(FIELD, { connect: [...connected, asConnected(faq, place)], disconnect });
     setHasAdded(true);
   };
   if (isDisabled) return <Typography textColor="neutral600">{text('faqs.panel.readonly')}</Typography>;

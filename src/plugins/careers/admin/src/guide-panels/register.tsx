@@ -9,6 +9,7 @@ const PagePreview = lazy(() => import('./preview/page-preview'));
 const SearchResult = lazy(() => import('./search-result/search-result'));
 const ReadinessPanel = lazy(() => import('../readiness/panel'));
 const Changes = lazy(() => import('./changes/changes'));
+const RelatedGuides = lazy(() => import('../related/related-guides'));
 const WhereUsed = lazy(() => import('./usage/where-used'));
 
 /** What the content manager tells a panel beside a form; see its `EditViewContext`. */
@@ -68,7 +69,12 @@ const useOpenGuide = ({ model, documentId, document, meta, activeTab }: PanelCon
   );
 };
 
-type GuidePanelTitle = 'readiness.title' | 'panels.preview.title' | 'panels.search.title' | 'panels.changes.title';
+type GuidePanelTitle =
+  | 'readiness.title'
+  | 'panels.preview.title'
+  | 'panels.search.title'
+  | 'panels.changes.title'
+  | 'related.title';
 
 /** The content is the same element until the guide is another one: typing in the form renders no panel. */
 const guidePanel = (title: GuidePanelTitle, render: (guide: OpenGuide) => ReactNode): PanelComponent => {
@@ -85,6 +91,7 @@ const guidePanel = (title: GuidePanelTitle, render: (guide: OpenGuide) => ReactN
 const Readiness = guidePanel('readiness.title', (guide) => <ReadinessPanel guide={guide} />);
 const PreviewPanel = guidePanel('panels.preview.title', (guide) => <PagePreview guide={guide} />);
 const SearchPanel = guidePanel('panels.search.title', (guide) => <SearchResult guide={guide} />);
+const RelatedPanel = guidePanel('related.title', (guide) => <RelatedGuides guide={guide} />);
 const ChangesPanel = guidePanel('panels.changes.title', (guide) => <Changes guide={guide} />);
 
 const UsagePanel: PanelComponent = ({ model, documentId, document }) => {
@@ -107,5 +114,5 @@ const UsagePanel: PanelComponent = ({ model, documentId, document }) => {
 /** Adds the panels beside the forms of guides and of what guides use. */
 export const registerGuidePanels = (app: Pick<StrapiApp, 'getPlugin'>): void => {
   const addSidePanels = app.getPlugin('content-manager').apis.addEditViewSidePanel as AddSidePanels;
-  addSidePanels([Readiness, PreviewPanel, SearchPanel, ChangesPanel, UsagePanel]);
+  addSidePanels([Readiness, PreviewPanel, SearchPanel, ChangesPanel, RelatedPanel, UsagePanel]);
 };

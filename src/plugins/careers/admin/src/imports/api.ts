@@ -90,6 +90,11 @@ const api = careersApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations']
       transformResponse: reading(importJobSchema),
       invalidatesTags: ['CareersImports'],
     }),
+    runImport: build.mutation<ImportJob, number>({
+      query: (id) => post(`jobs/${id}/run`),
+      transformResponse: reading(importJobSchema),
+      invalidatesTags: ['CareersImports'],
+    }),
     importJobs: build.query<ImportJobs, Page>({
       query: (params) => get('jobs', params),
       transformResponse: reading(importJobsSchema),
@@ -142,6 +147,7 @@ export const {
   useImportOccupationsQuery,
   useLazyImportOccupationsQuery,
   useStartImportMutation,
+  useRunImportMutation,
   useImportJobsQuery,
   useImportJobQuery,
   useCancelImportMutation,

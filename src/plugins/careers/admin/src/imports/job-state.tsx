@@ -23,5 +23,9 @@ export const JobState = ({ job: { state, cancelRequested } }: { readonly job: Sh
   );
 };
 
+/** Records of which something was written, or would be. */
+export const written = ({ totals }: Pick<ImportJob, 'totals'>): number =>
+  totals.created + totals.updated + totals.conflict;
+
 export const isDryRun = ({ options }: Pick<ImportJob, 'options'>): boolean =>
   options.kind === 'import' && options.dryRun;

@@ -8,8 +8,10 @@ import { Failed } from '../shell/failed';
 import { useText } from '../shell/use-text';
 import { jobAddress } from './addresses';
 import { useImportJobsQuery, useImportSourcesQuery } from './api';
+import { Failure } from './failure';
 import { isDryRun, JobState } from './job-state';
 import { Pages } from './pages';
+import { RunNow } from './run-now';
 
 const PAGE_SIZE = 10;
 const LOOK_MS = 2000;
@@ -24,7 +26,15 @@ const useTotalsText = () => {
       .join(', ');
 };
 
-const Row = ({ job, sourceTitle }: { readonly job: ImportJob; readonly sourceTitle: string }) => {
+const Row = ({
+  job,
+  sourceTitle,
+  onFailed,
+}: {
+  readonly job: ImportJob;
+  readonly sourceTitle: string;
+  readonly onFailed: (error: unknown) => void;
+}) => {
   const text = useText();
   const intl = useIntl();
   const totalsText = useTotalsText();
@@ -52,7 +62,10 @@ const Row = ({ job, sourceTitle }: { readonly job: ImportJob; readonly sourceTit
         <JobState job={job} />
       </Td>
       <Td>
-        <Typography textColor="neutral800">{totalsText(job) || '–'}</Typography>
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Typography textColor="neutral800">{totalsText(job) || '–'}</Typography>
+          <RunNow job={job} onFailed={onFailed} />
+        </Flex>
       </Td>
     </Tr>
   );
@@ -63,6 +76,7 @@ export const PastImports = () => {
   const text = useText();
   const [page, setPage] = useState(1);
   const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   const { data, error, refetch } = useImportJobsQuery(
     { page, pageSize: PAGE_SIZE },
     { refetchOnMountOrArgChange: true, pollingInterval: isBusy ? LOOK_MS : 0 },
@@ -76,6 +90,16 @@ export const PastImports = () => {
       <Typography variant="beta" tag="h2" id="imports-past">
         {text('imports.past')}
       </Typography>
+      {failure !== undefined && (
+        <Failure
+          title="imports.start.failed"
+          error={failure}
+          hint="imports.past.run-now.failed"
+          onClose={() => {
+            setFailure(undefined);
+          }}
+        />
+      )}
       {error !== undefined && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.jobs.length === 0 && <Typography textColor="neutral600">{text('imports.past.none')}</Typography>}
       {data !== undefined && data.jobs.length > 0 && (
@@ -92,7 +116,7 @@ export const PastImports = () => {
             </Thead>
             <Tbody>
               {data.jobs.map((job) => (
-                <Row key={job.id} job={job} sourceTitle={titleOf(job.source)} />
+                <Row key={job.id} job={job} sourceTitle={titleOf(job.source)} onFailed={setFailure} />
               ))}
             </Tbody>
           </Table>

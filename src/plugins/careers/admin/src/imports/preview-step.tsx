@@ -10,6 +10,7 @@ import { Card } from './card';
 import { Failure } from './failure';
 import { JobOutcome } from './job-outcome';
 import { JobProgress } from './job-progress';
+import { written } from './job-state';
 import { RecordList } from './record-list';
 import { StepTitle } from './step-title';
 import { useJob } from './use-job';
@@ -19,8 +20,6 @@ interface Props {
   readonly onBack: () => void;
   readonly onStarted: (job: ImportJob) => void;
 }
-
-const written = ({ totals }: ImportJob): number => totals.created + totals.updated + totals.conflict;
 
 /** What would happen: a run that writes nothing, and then the button that does. */
 export const PreviewStep = ({ order, onBack, onStarted }: Props) => {

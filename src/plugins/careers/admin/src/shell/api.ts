@@ -8,6 +8,7 @@ const TAGS = [
   'CareersTranslations',
   'CareersSettings',
   'CareersImports',
+  'CareersWebhooks',
 ] as const;
 
 /** Strapi's API of the admin panel; each room of ours injects its own endpoints (`/careers/…`) into it. */

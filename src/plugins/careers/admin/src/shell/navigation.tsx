@@ -2,6 +2,7 @@ import { Divider } from '@strapi/design-system';
 import { SubNav, useAuth } from '@strapi/strapi/admin';
 import { actionId } from '../../../core/permissions';
 import { PLUGIN_ID } from '../plugin-id';
+import { FindBox } from '../quick-find/find-box';
 import { SCREENS } from './screens';
 import { useText } from './use-text';
 
@@ -18,6 +19,7 @@ export const Navigation = () => {
       <SubNav.Header label={text('plugin.name')} />
       <Divider />
       <SubNav.Content>
+        {isAllowed(actionId('overview.read')) ? <FindBox /> : null}
         <SubNav.Sections>
           {[
             <SubNav.Section key="screens" label={text('shell.section')}>

@@ -46,6 +46,12 @@ export const SCREENS: readonly Screen[] = [
     action: 'taxonomy.read',
     load: () => import('../taxonomy/certifications-screen'),
   },
+  {
+    path: 'match-tester',
+    label: 'tester.title',
+    action: 'taxonomy.read',
+    load: () => import('../match-tester/screen'),
+  },
   { path: 'faqs', label: 'faqs.title', action: 'taxonomy.read', load: () => import('../faqs/faqs-screen') },
   { path: 'links', label: 'taxonomy.links', action: 'taxonomy.read', load: () => import('../taxonomy/links-screen') },
   { path: 'map', label: 'map.title', action: 'map.read', load: () => import('../career-map/screen') },

@@ -3,6 +3,7 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { PLURALS, type ConceptKind } from '../../../core/taxonomy';
+import { PLUGIN_ID } from '../plugin-id';
 import { useMay } from '../shell/use-may';
 import { useText } from '../shell/use-text';
 import { useConceptDuplicatesQuery, useConceptsQuery } from './api';
@@ -35,6 +36,11 @@ export const ConceptsScreen = ({ kind }: { readonly kind: ConceptKind }) => {
       <Layouts.Header
         title={title}
         subtitle={data ? text(`taxonomy.${PLURALS[kind]}.subtitle`, { total: data.pagination.total }) : undefined}
+        secondaryAction={
+          <LinkButton tag={Link} to={`/plugins/${PLUGIN_ID}/match-tester`} variant="tertiary">
+            {text('tester.open')}
+          </LinkButton>
+        }
         primaryAction={
           mayDo('create', kind) ? (
             <LinkButton tag={Link} to={entryPath({ type: kind })} startIcon={<Plus />}>

@@ -6,10 +6,14 @@ const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
 const ROLES = ['public', 'authenticated'] as const;
-const READ_ACTIONS = [...PUBLIC_TYPES.map((name) => uidOf(name)), 'plugin::careers.page'].flatMap((name) => [
-  `${name}.find`,
-  `${name}.findOne`,
-]);
+const READ_ACTIONS = [
+  ...[...PUBLIC_TYPES.map((name) => uidOf(name)), 'plugin::careers.page'].flatMap((name) => [
+    `${name}.find`,
+    `${name}.findOne`,
+  ]),
+  'plugin::careers.search.find',
+  'plugin::careers.changes.find',
+];
 
 interface UsersPermissionsService {
   readonly initialize: () => Promise<void>;

@@ -84,3 +84,55 @@ export const requireGuidePermission = async (
       : attributes.every((path) => isPermitted(strapi, { model: guide, path, can }));
   if (!allowed) throw new errors.ForbiddenError('Your role does not let you change this guide in this language.');
 };
+
+/**
+ * In which languages the content manager would let an administrator do all of some deeds with entries of some types.
+ *
+ * @param locales the codes to choose from
+ */
+export const permittedLocales = (
+  strapi: Core.Strapi,
+  {
+    state,
+    deeds,
+    types,
+    locales,
+  }: {
+    readonly state: AdminState;
+    readonly deeds: readonly ContentDeed[];
+    readonly types: readonly Parameters<typeof uidOf>[0][];
+    readonly locales: readonly string[];
+  },
+): readonly string[] => {
+  const ability = state.userAbility;
+  if (!isAbility(ability)) return [];
+  const service = strapi.service('admin::permission') as PermissionService;
+  const may = (type: Parameters<typeof uidOf>[0], locale: string): boolean => {
+    const model = uidOf(type);
+    const subject = service
+      .createPermissionsManager({ ability, model })
+      .toSubject({ locale, createdBy: state.user }, model);
+    return deeds.every((deed) => ability.can(`plugin::content-manager.explorer.${deed}`, subject));
+  };
+  return locales.filter((locale) => types.every((type) => may(type, locale)));
+};
+
+interface TypePermission {
+  readonly state: AdminState;
+  readonly deed: ContentDeed;
+  readonly type: Parameters<typeof uidOf>[0];
+}
+
+/** Whether the content manager would let an administrator do something with some entries of a type at all. */
+export const isTypePermitted = ({ state: { userAbility }, deed, type }: TypePermission): boolean =>
+  isAbility(userAbility) && userAbility.can(`plugin::content-manager.explorer.${deed}`, uidOf(type));
+
+/**
+ * The same, where only the body of a request says which type it is about.
+ *
+ * @throws ForbiddenError (403)
+ */
+export const requireTypePermission = (permission: TypePermission): void => {
+  const { deed, type } = permission;
+  if (!isTypePermitted(permission)) throw new errors.ForbiddenError(`Your role does not let you ${deed} a ${type}.`);
+};

@@ -1,4 +1,4 @@
-export { requireGuidePermission } from './entry-permission';
+export { isTypePermitted, permittedLocales, requireGuidePermission, requireTypePermission } from './entry-permission';
 export type { AdminState } from './entry-permission';
 export { readInput } from './input';
 export { adminRoutes } from './routes';

@@ -23,6 +23,10 @@ export interface CacheCounts {
   misses: number;
   /** Answers that were put in. */
   stored: number;
+  /** Answers from the cache without Koa, by status. */
+  readonly statuses: Record<number, number>;
+  /** Bytes of their bodies. */
+  sentBytes: number;
 }
 
 /** Everything the cache of one app knows. */
@@ -35,6 +39,8 @@ export interface Cache {
   readonly counts: CacheCounts;
   /** Drops what was made from any of these, and keeps what is being computed from them from being stored. */
   readonly touch: (touched: readonly Dependency[]) => void;
+  /** Tells of every touch from now on. @returns what ends it */
+  readonly onTouch: (listener: (touched: readonly Dependency[]) => void) => () => void;
   /** Says once that something in the cache went wrong: the read itself goes on without it. */
   readonly reportFailure: (error: unknown) => void;
 }
@@ -43,6 +49,7 @@ const createCache = (strapi: Core.Strapi): Cache => {
   const settings = strapi.config.get<CareersConfig>('plugin::careers').cache;
   const clock = createClock();
   const store = createStore({ maxBytes: settings.maxBytes });
+  const listeners = new Set<(touched: readonly Dependency[]) => void>();
   let hasFailed = false;
 
   return {
@@ -51,10 +58,17 @@ const createCache = (strapi: Core.Strapi): Cache => {
     store,
     tokens: createReadOnlyTokens(strapi),
     flights: new Map(),
-    counts: { hits: { inFront: 0, middleware: 0, route: 0 }, misses: 0, stored: 0 },
+    counts: { hits: { inFront: 0, middleware: 0, route: 0 }, misses: 0, stored: 0, statuses: {}, sentBytes: 0 },
     touch: (touched) => {
       clock.touch(touched);
       store.drop(touched);
+      for (const listener of listeners) listener(touched);
+    },
+    onTouch: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
     reportFailure: (error) => {
       if (hasFailed) return;

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
+import { bellOf, takeTurn } from '../nodes';
+import { databaseWatchOf } from '../outage';
 import type { Dependency } from './dependencies';
 import { createLogCursor, type Change } from './log-cursor';
+import { newDocumentId } from '../strapi/document-id';
 
 const UID = uidOf('change');
 const POLL_MS = 300;
+/** Between two looks that another server has rung for: it may write a hundred times a second. */
+const RUNG_MS = 20;
 const PRUNE_MS = 600_000;
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** These stay whatever their age, so that whoever follows finds the last row it saw. */
@@ -25,30 +31,53 @@ export interface Follower {
 
 /** The table `careers_changes`. */
 export interface ChangeLog {
-  /** Adds a row; within a transaction it is part of it. */
+  /** Adds a row; within a transaction it is part of it. Rings for the other servers, once they can see it. */
   readonly append: (change: Change) => Promise<void>;
   /** Notes where the log ends now: what comes later is told to the follower. */
   readonly open: () => Promise<void>;
-  /** Looks for new rows from now on, about three times a second. */
+  /** Looks for new rows from now on, about three times a second, and whenever another server has rung. */
   readonly follow: (follower: Follower) => void;
   readonly stop: () => void;
+}
+
+interface CurrentTransaction {
+  readonly trx: object;
+  readonly onCommit: (run: () => void) => void;
 }
 
 export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
   const writer = randomBytes(9).toString('base64url');
   const table = () => strapi.db.query(UID);
   const cursor = createLogCursor(strapi);
+  const bell = bellOf(strapi);
+  /** Transactions that ring when they are committed. */
+  const ringing = new WeakSet<object>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let isLooking = false;
+  let rings = 0;
+  let unhang = (): void => undefined;
   let prunedAt = Date.now();
   let hasFailed = false;
+
+  const ring = async (): Promise<void> => {
+    if (!strapi.db.inTransaction()) {
+      bell.ring();
+      return;
+    }
+    await strapi.db.transaction(({ trx, onCommit }: CurrentTransaction) => {
+      if (ringing.has(trx)) return;
+      ringing.add(trx);
+      onCommit(bell.ring);
+    });
+  };
 
   const append = async ({ kind, documentId, also }: Change): Promise<void> => {
     const now = new Date();
     await strapi.db
       .queryBuilder(UID)
       .insert({
-        documentId: `c${randomBytes(12).toString('hex').slice(1)}`,
+        documentId: newDocumentId('c'),
         changedType: kind,
         changedDocumentId: documentId,
         alsoAffected: also.length === 0 ? null : also.join(' '),
@@ -58,6 +87,7 @@ export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
         publishedAt: now,
       })
       .execute();
+    await ring();
   };
 
   const open = async (): Promise<void> => {
@@ -69,6 +99,7 @@ export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
   /** @returns whether there may be more rows */
   const look = async ({ onChanges, onReset }: Follower): Promise<boolean> => {
     const found = await cursor.next();
+    databaseWatchOf(strapi).heard();
     if (found === undefined) {
       await open();
       onReset();
@@ -82,13 +113,23 @@ export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
   const prune = async (): Promise<void> => {
     if (Date.now() - prunedAt < PRUNE_MS) return;
     prunedAt = Date.now();
+    if (!(await takeTurn(strapi, { work: 'prune-changes', everyMs: PRUNE_MS / 2 }))) return;
     const before = new Date(Date.now() - KEEP_MS);
     await table().deleteMany({ where: { id: { $lt: cursor.last() - KEEP_ROWS }, createdAt: { $lt: before } } });
   };
 
+  const lookForAll = async (follower: Follower): Promise<void> => {
+    const rungBefore = rings;
+    while (!isStopped && (await look(follower)));
+    if (rings === rungBefore || isStopped) return;
+    await wait(RUNG_MS, undefined, { ref: false });
+    await lookForAll(follower);
+  };
+
   const poll = async (follower: Follower): Promise<void> => {
+    isLooking = true;
     try {
-      while (!isStopped && (await look(follower)));
+      await lookForAll(follower);
       if (!isStopped) await prune();
       hasFailed = false;
     } catch (error) {
@@ -96,6 +137,7 @@ export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
       if (!hasFailed && !isStopped) strapi.log.warn(`careers: the log of changes cannot be read: ${String(error)}`);
       hasFailed = true;
     }
+    isLooking = false;
     schedule(follower);
   };
 
@@ -105,12 +147,23 @@ export const createChangeLog = (strapi: Core.Strapi): ChangeLog => {
     timer.unref();
   };
 
+  const follow = (follower: Follower): void => {
+    unhang = bell.onRing(() => {
+      rings += 1;
+      if (isLooking || isStopped) return;
+      clearTimeout(timer);
+      void poll(follower);
+    });
+    schedule(follower);
+  };
+
   return {
     append,
     open,
-    follow: schedule,
+    follow,
     stop: () => {
       isStopped = true;
+      unhang();
       clearTimeout(timer);
     },
   };

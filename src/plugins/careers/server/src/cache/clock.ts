@@ -3,10 +3,12 @@ import type { Dependency } from './dependencies';
 /** How many touches are remembered; an answer that took longer than that many to compute is not stored. */
 const REMEMBERED = 4096;
 
+/** The kind of a dependency: `guide` of `guide:gqdat7zt0ynz8e2f6sew09wr`. */
+export const kindOf = (dependency: string): string => dependency.slice(0, dependency.lastIndexOf(':'));
+
 /** Whether a change to `touched` changes an answer that was made from `dependency`. */
 export const isAffected = (touched: Dependency, dependency: Dependency): boolean => {
   if (touched === '*' || dependency === '*' || touched === dependency) return true;
-  const kindOf = (name: string) => name.slice(0, name.lastIndexOf(':'));
   return (touched.endsWith(':*') || dependency.endsWith(':*')) && kindOf(touched) === kindOf(dependency);
 };
 

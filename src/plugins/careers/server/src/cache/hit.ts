@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Cache, Layer } from './cache';
+import { databaseWatchOf } from '../outage';
+import { givenRequestId } from '../request-log';
 import { compressFor } from './cached-read';
 import type { Audience, Entry, Representation } from './entry';
 import { rawHead } from './heads';
@@ -34,6 +36,7 @@ export const createHit = ({
   readonly layer: Layer;
 }) => {
   const prepared = new WeakMap<Entry, Prepared>();
+  const { isGone: isAlone } = databaseWatchOf(strapi);
 
   const find = ({ url = '', headers }: IncomingMessage): Found | undefined => {
     const key = keyOf(url, headers.accept);
@@ -72,7 +75,7 @@ export const createHit = ({
     const found = find(request);
     if (!found) return false;
     const { entry } = found;
-    const added = entry.passes.addedFor(headers.origin ?? '');
+    const added = entry.passes.addedFor(headers.origin ?? '', { isOldFine: isAlone() });
     if (!added) return false;
 
     const chosen = chooseRepresentation(entry, codingsOf(headers['accept-encoding']));
@@ -80,13 +83,21 @@ export const createHit = ({
     const known = ifNoneMatch === undefined || entry.status !== 200 ? undefined : findKnown(entry, chosen, ifNoneMatch);
     const isNotModified = known !== undefined;
     const status = isNotModified ? 304 : entry.status;
-    response.writeHead(status, headOf(found, added, { representation: known ?? chosen, isNotModified }));
-    if (isNotModified || method === 'HEAD') response.end();
-    else response.end(chosen.body);
+    const head = headOf(found, added, { representation: known ?? chosen, isNotModified });
+    const requestId = givenRequestId(headers['x-request-id']);
+    response.writeHead(status, requestId === undefined ? head : [...head, 'X-Request-Id', requestId]);
+    if (isNotModified || method === 'HEAD') {
+      response.end();
+    } else {
+      response.end(chosen.body);
+      cache.counts.sentBytes += chosen.body.length;
+    }
 
     cache.counts.hits[layer] += 1;
+    cache.counts.statuses[status] = (cache.counts.statuses[status] ?? 0) + 1;
     compressFor(cache, entry, headers['accept-encoding']);
-    if (strapi.log.isLevelEnabled('http')) strapi.log.http(`${method} ${request.url ?? ''} (0 ms) ${status}`);
+    if (strapi.log.isLevelEnabled('http'))
+      strapi.log.http(`${method} ${request.url ?? ''} (0 ms) ${status}`, { requestId });
     return true;
   };
 

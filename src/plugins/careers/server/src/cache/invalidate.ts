@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../core/rules';
 import { uidOf } from '../content-model';
+import { createdIds } from '../strapi/created-ids';
 import type { Cache } from './cache';
 import { asDependency, type Change, type ChangeLog } from './change-log';
 import type { Dependency } from './dependencies';
@@ -34,10 +35,26 @@ interface CurrentTransaction {
   readonly onCommit: (run: () => void) => void;
 }
 
+const ANY_GUIDE: Change = { kind: 'guide', documentId: '*', also: [] };
 const ANY: Change = { kind: '*', documentId: '*', also: [] };
 const ALL_LINKED: Change = { kind: 'guide', documentId: '*', also: ['faq:*'] };
 /** Rows written at once, or links of one, beyond which every guide and FAQ counts as written. */
 const MOST_LOOKED_UP = 100;
+
+/** Documents that an import creates a batch at a time: what nobody shows yet is no reason to make pages anew. */
+const CREATED_TOGETHER = ['guide', 'skill'];
+/** Beyond that, one row in the log for all of them. */
+const MOST_CREATED = 250;
+
+/** Deleting one takes it out of guides without writing any of them. */
+const HELD_BY_GUIDES = ['skill', 'certification', 'field'];
+
+/** Of the rows that one call has created; nothing when they are too many to be told one by one. */
+const idsOf = ({ params: { data }, result }: LifecycleEvent): readonly number[] | undefined => {
+  if (!Array.isArray(data) || data.length > MOST_CREATED || !isFields(result) || !Array.isArray(result.ids))
+    return undefined;
+  return createdIds(result.ids.map(Number), data.length);
+};
 
 const summarise = (neighbours: readonly Dependency[]): readonly Dependency[] =>
   neighbours.length > MOST_LOOKED_UP ? ['guide:*', 'faq:*'] : neighbours;
@@ -145,6 +162,21 @@ export const watchWrites = ({
     await recordDocument(kind, isFields(event.result) ? event.result : {});
   };
 
+  const recordGuidesWithout = async ({ model }: LifecycleEvent): Promise<void> => {
+    if (HELD_BY_GUIDES.includes(kinds.get(model.uid) ?? '')) await record(ANY_GUIDE);
+  };
+
+  /** Rows that were made together, and have no links yet. */
+  const afterCreateMany = async (event: LifecycleEvent): Promise<void> => {
+    const kind = kinds.get(event.model.uid);
+    const ids = kind !== undefined && CREATED_TOGETHER.includes(kind) ? idsOf(event) : undefined;
+    if (kind === undefined || ids === undefined) return afterMany(event);
+    const rows: readonly unknown[] = await strapi.db
+      .query(event.model.uid)
+      .findMany({ select: ['documentId'], where: { id: { $in: ids } } });
+    for (const row of rows.filter(isFields)) await record({ kind, documentId: String(row.documentId), also: [] });
+  };
+
   /** Many at once: Strapi does not say which. */
   const afterMany = async (event: LifecycleEvent): Promise<void> => {
     const { where } = event.params;
@@ -180,10 +212,16 @@ export const watchWrites = ({
   const unsubscribe = strapi.db.lifecycles.subscribe({
     afterCreate: after,
     afterUpdate: after,
-    afterDelete: after,
-    afterCreateMany: afterMany,
+    afterDelete: async (event: LifecycleEvent) => {
+      await after(event);
+      await recordGuidesWithout(event);
+    },
+    afterCreateMany,
     afterUpdateMany: afterMany,
-    afterDeleteMany: afterMany,
+    afterDeleteMany: async (event: LifecycleEvent) => {
+      await afterMany(event);
+      await recordGuidesWithout(event);
+    },
     beforeUpdate: before,
     beforeDelete: before,
     beforeUpdateMany: before,

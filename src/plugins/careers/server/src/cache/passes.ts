@@ -23,8 +23,11 @@ const MOMENTARY =
  * through all of them.
  */
 export interface Passes {
-  /** @returns nothing for an origin whose answers are not known: its request has to pass through the app */
-  readonly addedFor: (origin: string) => AddedHeaders | undefined;
+  /**
+   * @param choice whether headers that were learnt long ago will do, because nothing can pass through the app now
+   * @returns nothing for an origin whose answers are not known: its request has to pass through the app
+   */
+  readonly addedFor: (origin: string, choice?: { readonly isOldFine: boolean }) => AddedHeaders | undefined;
   readonly learn: (origin: string, headers: readonly Header[]) => void;
 }
 
@@ -39,9 +42,9 @@ export const createPasses = (): Passes => {
   const changing = new Set<string>();
 
   return {
-    addedFor: (origin) => {
+    addedFor: (origin, { isOldFine } = { isOldFine: false }) => {
       const added = origin === '' ? withoutOrigin : byOrigin.get(origin);
-      return added && Date.now() - added.learntAt < FRESH_MS ? added : undefined;
+      return added && (isOldFine || Date.now() - added.learntAt < FRESH_MS) ? added : undefined;
     },
     learn: (origin, headers) => {
       if (origin.length > LONGEST_ORIGIN) return;

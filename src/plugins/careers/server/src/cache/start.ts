@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { CareersConfig } from '../config';
 import { cacheOf } from './cache';
+import { addCacheFigures } from './figures';
 import { noteArrivals } from './cached-read';
 import { asDependency, createChangeLog, type Change, type ChangeLog } from './change-log';
 import { createHit } from './hit';
-import { answerInFront } from './in-front';
+import { answerInFront, type TryHit } from './in-front';
 import { watchWrites } from './invalidate';
 import { learnFrom } from './served';
 
@@ -25,6 +26,16 @@ const isUsed = (strapi: Core.Strapi): boolean => {
 /** In `register`, so that it comes before all other middlewares: notes when each request arrives. */
 export const registerCache = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (isUsed(strapi)) strapi.server.use(noteArrivals(strapi));
+};
+
+/** Answers what is stored while the database is away; see `outage`. */
+export const createOutageHit = (strapi: Core.Strapi): TryHit => {
+  let tryHit: TryHit | undefined;
+  return (request, response) => {
+    if (!isUsed(strapi)) return false;
+    tryHit ??= createHit({ strapi, cache: cacheOf(strapi), layer: 'middleware' });
+    return tryHit(request, response);
+  };
 };
 
 const stops = new WeakMap<Core.Strapi, () => void>();
@@ -62,20 +73,20 @@ export const startCache = async ({ strapi }: { strapi: Core.Strapi }): Promise<v
   };
   let stepBack = (): void => undefined;
 
-  if (settings.enabled) {
-    await log.open();
-    httpServer.once('listening', follow);
-    if (settings.inFront) {
-      stepBack = answerInFront({
-        server: httpServer,
-        tryHit: createHit({ strapi, cache, layer: 'inFront' }),
-        onMiss: (request, response) => {
-          response.once('finish', () => {
-            learnFrom(response, request.headers.origin);
-          });
-        },
-      });
-    }
+  // Without stored answers too: search and match keep in memory what others may change.
+  await log.open();
+  addCacheFigures(strapi);
+  httpServer.once('listening', follow);
+  if (settings.enabled && settings.inFront) {
+    stepBack = answerInFront({
+      server: httpServer,
+      tryHit: createHit({ strapi, cache, layer: 'inFront' }),
+      onMiss: (request, response) => {
+        response.once('finish', () => {
+          learnFrom(response, request.headers.origin);
+        });
+      },
+    });
   }
   stops.set(strapi, () => {
     httpServer.off('listening', follow);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { kindOf } from './clock';
 import type { Dependency } from './dependencies';
 import { sizeOf, type Entry } from './entry';
 
@@ -21,8 +22,6 @@ export interface Store {
   readonly bytes: () => number;
   readonly count: () => number;
 }
-
-const kindOf = (dependency: string): string => dependency.slice(0, dependency.lastIndexOf(':'));
 
 /** Which entries were made from what. */
 const createIndex = () => {

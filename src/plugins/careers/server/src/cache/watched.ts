@@ -23,12 +23,17 @@ const UNSEEN = [
   'distinct-pair',
   'import-entry',
   'import-job',
+  'lease',
   'link-check',
   'merge',
+  'outbox-event',
   'provenance',
   'source-record',
   'translation-mark',
   'translation-state',
+  'webhook',
+  'webhook-attempt',
+  'webhook-delivery',
 ] as const;
 
 const targetsOf = ({ type, target, component, components = [] }: ModelAttribute): readonly string[] => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { guideSearchSchema, mapQuerySchema, nextStepsRequestSchema } from '../../../core/career-map';
+import { guideSearchSchema, mapQuerySchema, nextStepsRequestSchema, wayQuerySchema } from '../../../core/career-map';
 import { adminRoutes, readInput, requireGuidePermission, type AdminState } from '../admin-api';
 import type { CareerMapService } from './service';
 
@@ -24,6 +24,11 @@ export const createCareerMapController = ({ strapi }: { strapi: Core.Strapi }) =
       ctx.body = { data: await service().search(readInput(guideSearchSchema, ctx.query)) };
     },
 
+    /** `GET /careers/map/ways?from=&to=`: `{data: CareerPaths}` */
+    findWays: async (ctx: AdminContext): Promise<void> => {
+      ctx.body = { data: await service().findWays(readInput(wayQuerySchema, ctx.query)) };
+    },
+
     /** `PUT /careers/map/:documentId/next-steps`: `{data: NextSteps}` */
     changeNextSteps: async (ctx: AdminContext): Promise<void> => {
       const request = readInput(nextStepsRequestSchema, ctx.request.body);
@@ -43,6 +48,13 @@ export const createCareerMapRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
       method: 'GET',
       path: '/map/guides',
       handler: 'career-map.search',
+      action: 'map.read',
+      content: [['read', 'guide']],
+    },
+    {
+      method: 'GET',
+      path: '/map/ways',
+      handler: 'career-map.findWays',
       action: 'map.read',
       content: [['read', 'guide']],
     },

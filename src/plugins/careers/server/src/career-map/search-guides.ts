@@ -40,6 +40,7 @@ export const searchGuides = async (
         role: words.role,
         field: words.fieldId === null ? null : (fields.get(words.fieldId)?.name ?? null),
         isInLocale: words.locale === locale,
+        isPublic: all.some((version) => !version.isDraft && version.locale === locale),
       },
     ];
   });

@@ -23,7 +23,7 @@ export interface Measure {
 }
 
 /** Our whole pages come from a few statements together, and are rendered: what is asked within costs nothing more. */
-const WHOLE_PAGES = new Set(['careersPage', 'careersPages']);
+const WHOLE_PAGES = new Set(['careersPage', 'careersPages', 'careersMatch']);
 const STATEMENTS_OF_PAGES = 12;
 const COST_OF_PAGE = 5;
 const COST_OF_ENTRY = 0.1;

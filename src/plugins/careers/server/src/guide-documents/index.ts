@@ -12,6 +12,7 @@ export const guideDocuments = ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 export { describeError } from './describe-error';
+export { retryContentManager, retryDocumentWrites } from './retry-writes';
 export { inTransaction } from './transaction';
 export type GuideDocuments = ReturnType<typeof guideDocuments>;
 export type { ExportedDocument, GuideListing } from './export-documents';

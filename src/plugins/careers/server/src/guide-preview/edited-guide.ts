@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { GuideRecord } from '../../../core/page';
 import type { Fields } from '../../../core/rules';
+import { suggestForPage } from '../catalog';
 import { contentTypeSchemas } from '../content-model';
 import { findGuideByDocument, loadRecords, scalarsOf, type GuideRow } from '../pages';
 import { loadConnected, type ConnectedType } from './connected';
@@ -45,6 +46,7 @@ export const loadEditedGuide = async (
     locale,
     defaultLocale,
     status: 'draft',
+    suggest: suggestForPage(strapi),
     revise: async (parts) => {
       const wanted = wantedBy(values, { parts, guideId });
       const readable = Object.entries(wanted).filter(([type]) => mayRead(type as ConnectedType));

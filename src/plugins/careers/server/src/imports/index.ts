@@ -11,3 +11,4 @@ export {
   type NewImport,
 } from './jobs';
 export { createImportsService, type ImportsService } from './service';
+export { createParts, partNames, splitParts, type Owner as PartOwner } from './write/parts';

@@ -29,7 +29,7 @@ export class TimeoutError extends Error {
 }
 
 /** Gives the socket the addresses that were checked, whatever the name leads to by now. */
-const onlyTo =
+export const onlyTo =
   (addresses: readonly Address[]): LookupFunction =>
   (_host, options, done) => {
     const [first] = addresses;

@@ -38,6 +38,13 @@ export const isPublicAddress = (address: string): boolean => {
   return isGlobal && !SET_ASIDE_IPV6.some((range) => parsed.match(range));
 };
 
+/** Whether a host as in a URL may be public: a name, of which only a look-up tells more, or a public address. */
+export const isPublicHost = (host: string): boolean => {
+  const bare = host.replace(/^\[|\]$/g, '');
+  if (isIP(bare) !== 0) return isPublicAddress(bare);
+  return bare !== 'localhost' && !bare.endsWith('.localhost');
+};
+
 const resolve = async (host: string): Promise<readonly Address[]> => {
   const found = await lookup(host, { all: true, verbatim: true });
   return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));

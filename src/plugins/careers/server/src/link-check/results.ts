@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../../core/rules';
 import { LINK_STATES, type LinkState } from '../../../core/taxonomy';
@@ -6,6 +6,7 @@ import { uidOf } from '../content-model';
 import { tableAs } from '../pages/load/links';
 import { runStatement } from '../pages/load/sql';
 import type { LinkFinding } from './check';
+import { newDocumentId } from '../strapi/document-id';
 
 const UID = uidOf('link-check');
 
@@ -63,7 +64,7 @@ export const storeResult = async (strapi: Core.Strapi, url: string, found: LinkF
   const failures = FAILURES.includes(found.state) ? (isFields(before) ? Number(before.failures ?? 0) : 0) + 1 : 0;
   const data = { ...found, url, checkedAt: new Date(), failures };
   if (isFields(before)) await table.update({ where: { id: before.id }, data });
-  else await table.create({ data: { documentId: `l${randomBytes(12).toString('hex').slice(1)}`, urlHash, ...data } });
+  else await table.create({ data: { documentId: newDocumentId('l'), urlHash, ...data } });
 };
 
 /** Forgets addresses that nothing has any more. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { LinkRun } from '../../../core/taxonomy';
+import { takeLease, type Lease } from '../nodes';
 import { checkLink } from './check';
 import { POLITE, visitPolitely, type Politeness } from './politeness';
 import { PUBLIC_NETWORK, type Network } from './public-address';
@@ -8,6 +9,7 @@ import { listTargets } from './targets';
 
 /** A run that has said nothing for so long was ended with its process. */
 const SILENCE_MS = 120_000;
+const WORK = 'link-check';
 const REPORT_EVERY_MS = 1000;
 
 export interface LinkCheckOptions {
@@ -24,7 +26,7 @@ interface StoredRun {
   readonly reportedAt: string;
 }
 
-/** In the database, so that every server of an app shows the same, and only one of them checks. */
+/** In the database, so that every server of an app shows the same. */
 const store = (strapi: Core.Strapi) => strapi.store({ type: 'type', name: 'careers-link-check', key: 'run' });
 
 const isLive = (run: StoredRun | null): run is StoredRun =>
@@ -49,7 +51,7 @@ const userAgentOf = (strapi: Core.Strapi): string => {
   return `CareersLinkCheck/1.0 (${typeof url === 'string' ? `+${url}; ` : ''}checks the links of a careers site)`;
 };
 
-const running = new WeakMap<Core.Strapi, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+const running = new WeakMap<Core.Strapi, { readonly stop: () => Promise<void>; readonly ended: Promise<void> }>();
 
 const runAll = async (
   strapi: Core.Strapi,
@@ -84,14 +86,9 @@ const runAll = async (
   await report(new Date().toISOString());
 };
 
-/**
- * Starts to check every address in the background; does nothing while a check is going on.
- *
- * @returns how far it is
- */
-export const startRun = async (strapi: Core.Strapi, options: LinkCheckOptions = {}): Promise<LinkRun> => {
-  if (running.has(strapi) || isLive(await readRun(strapi))) return describeRun(strapi);
-  const stop = new AbortController();
+const runWith = async (strapi: Core.Strapi, options: LinkCheckOptions, lease: Lease): Promise<LinkRun> => {
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, lease.signal]);
   const startedAt = new Date().toISOString();
   const begin = async (): Promise<readonly string[]> => {
     const urls = [...(await listTargets(strapi)).keys()];
@@ -101,20 +98,37 @@ export const startRun = async (strapi: Core.Strapi, options: LinkCheckOptions = 
   };
   const begun = begin();
   const ended = begun
-    .then((urls) => runAll(strapi, options, { urls, startedAt, signal: stop.signal }))
-    .catch((error: unknown) => {
-      if (!stop.signal.aborted) strapi.log.error(`careers: the link check ended early: ${String(error)}`);
+    .then((urls) => runAll(strapi, options, { urls, startedAt, signal }))
+    .finally(async () => {
+      running.delete(strapi);
+      // Already given back.
+      if (!stopping.signal.aborted) await lease.release();
     })
-    .finally(() => running.delete(strapi));
+    .catch((error: unknown) => {
+      if (!signal.aborted) strapi.log.error(`careers: the link check ended early: ${String(error)}`);
+    });
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await lease.release();
+  };
   running.set(strapi, { stop, ended });
   await begun;
   return describeRun(strapi);
 };
 
-/** In `destroy`: no further address is asked. */
-export const stopRun = (strapi: Core.Strapi): void => {
-  running.get(strapi)?.stop.abort();
+/**
+ * Starts to check every address in the background; does nothing while a check is going on, here or on another server.
+ *
+ * @returns how far it is
+ */
+export const startRun = async (strapi: Core.Strapi, options: LinkCheckOptions = {}): Promise<LinkRun> => {
+  const lease = running.has(strapi) ? undefined : await takeLease(strapi, WORK);
+  if (lease === undefined) return describeRun(strapi);
+  return runWith(strapi, options, lease);
 };
+
+/** In `destroy`: no further address is asked. */
+export const stopRun = async (strapi: Core.Strapi): Promise<void> => running.get(strapi)?.stop();
 
 /** For tests: resolves when what is going on has ended. */
 export const runEnded = async (strapi: Core.Strapi): Promise<void> => running.get(strapi)?.ended;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { GuideRecord } from '../../../core/page';
 import type { Site } from '../../../core/site';
 import type { Dependency } from '../cache';
+import { suggestForPage } from '../catalog';
 import type { CareersConfig } from '../config';
 import { createSlugService } from '../slugs';
 import { localesOf } from '../strapi/locales';
@@ -33,7 +34,13 @@ const load = async (
   { row, site, status }: { readonly row: GuideRow; readonly site: Site; readonly status: Status },
 ): Promise<FoundGuide> => {
   const { defaultLocale } = site;
-  const [loaded] = await loadRecords(strapi, { guides: [row], locale: row.locale, defaultLocale, status });
+  const [loaded] = await loadRecords(strapi, {
+    guides: [row],
+    locale: row.locale,
+    defaultLocale,
+    status,
+    suggest: suggestForPage(strapi),
+  });
   if (loaded === undefined) return { kind: 'none', dependencies: ON_ANY_GUIDE };
   return { kind: 'guide', guide: loaded.record, dependencies: loaded.dependencies };
 };

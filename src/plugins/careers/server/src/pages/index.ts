@@ -3,6 +3,7 @@ export { findGuideRecord } from './find';
 export type { JsonLdExtension } from '../../../core/json-ld';
 export type { PageExtension } from '../../../core/page';
 export { registerPageQueries } from './graphql';
+export { writeTypeDefinitions } from './graphql/type-definitions';
 export {
   CERTIFICATION_ATTRIBUTES,
   createSql,
@@ -20,6 +21,7 @@ export {
   scalarsOf,
   SKILL_ATTRIBUTES,
   tableAs,
+  translationLocales,
   type Arm,
   type ArmRows,
   type GuideParts,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { GuideRecord, GuideTeaserRecord } from '../../../core/page';
 import type { Dependency } from '../cache';
+import { suggestForPage } from '../catalog';
 import {
   dependenciesOfTeasers,
   findGuidesById,
@@ -50,7 +51,13 @@ export const listGuides = async (strapi: Core.Strapi, question: ListQuestion): P
   const { ids, locale, pagination } = await chooseIds(strapi, question);
   const { defaultLocale } = question;
   const guides = await findGuidesById(strapi, ids);
-  const loaded = await loadRecords(strapi, { guides, locale, defaultLocale, status: 'published' });
+  const loaded = await loadRecords(strapi, {
+    guides,
+    locale,
+    defaultLocale,
+    status: 'published',
+    suggest: suggestForPage(strapi),
+  });
   const dependencies = new Set(listDependencies(question.field));
   for (const guide of loaded) for (const dependency of guide.dependencies) dependencies.add(dependency);
   return { items: loaded.map(({ record }) => record), pagination, dependencies };

@@ -1,11 +1,11 @@
-import { PageRequestError } from './errors';
+import { QueryError } from '../content-query';
 import { readListQuery, readPageQuery } from './query';
 
 const refusal = (run: () => unknown): unknown => {
   try {
     return run();
   } catch (error) {
-    if (error instanceof PageRequestError) return error.details;
+    if (error instanceof QueryError) return error.details;
     throw error;
   }
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { guidePagePartSchema, guideTeaserSchema } from '../../../core/page';
 import { cachedRead } from '../cache';
 import type { CareersConfig } from '../config';
+import { inQueryString } from '../content-query';
 import { listQuerySchema, pageQuerySchema } from './query';
 
 const paginationSchema = z.object({
@@ -16,23 +17,6 @@ const listAnswerSchema = z.object({
   data: z.array(z.union([guideTeaserSchema, guidePagePartSchema])),
   meta: z.object({ pagination: paginationSchema }),
 });
-
-/** Lists come as one text, separated by commas. */
-const inQueryString = (shape: Readonly<Record<string, z.ZodOptional>>): Record<string, z.ZodType> =>
-  Object.fromEntries(
-    Object.entries(shape).map(([name, schema]) => {
-      const inner = schema.unwrap() as z.ZodType;
-      return [
-        name,
-        inner instanceof z.ZodArray
-          ? z
-              .string()
-              .describe(inner.description ?? '')
-              .optional()
-          : schema,
-      ];
-    }),
-  );
 
 export const createPageRoutes = ({ strapi }: { strapi: Core.Strapi }) => {
   const { active, prefix } = strapi.config.get<CareersConfig>('plugin::careers');

@@ -7,6 +7,14 @@ import type { CareersConfig } from '../config';
 export interface ReaderAddresses {
   readonly list: (locale: string) => string;
   readonly guide: (slug: string, locale: string) => string;
+  /** Two roles side by side, or the choice of them. */
+  readonly compare: (locale: string, roles?: { readonly from: string; readonly to: string }) => string;
+  /** The résumé form. */
+  readonly match: (locale: string) => string;
+  /** A script that it loads. */
+  readonly asset: (file: string) => string;
+  /** The path of a page of the default locale that was asked for with that locale before it. */
+  readonly withoutLocale: (path: string, locale: string) => string;
   readonly stylesheet: (file: string) => string;
   readonly feed: string;
   readonly markdown: (slug: string, locale: string) => string;
@@ -21,9 +29,15 @@ export const readerAddresses = (strapi: Core.Strapi, site: Site): ReaderAddresse
   const api = `${root}${strapi.config.get<string>('api.rest.prefix', '/api')}/${prefix}`;
   const inLocale = (locale: string): string =>
     locale === site.defaultLocale ? '' : `?${new URLSearchParams({ locale }).toString()}`;
+  const within = (locale: string, ...parts: readonly string[]): string =>
+    [`${root}${site.readerPath({ locale })}`, ...parts.map(encodeURIComponent)].join('/');
   return {
     list: (locale) => `${root}${site.readerPath({ locale })}`,
     guide: (slug, locale) => `${root}${site.readerPath({ slug, locale })}`,
+    compare: (locale, roles) => within(locale, 'compare', ...(roles ? [roles.from, roles.to] : [])),
+    match: (locale) => within(locale, 'match'),
+    asset: (file) => `${root}${reader.path}/assets/${file}`,
+    withoutLocale: (path, locale) => `${root}${path.replace(new RegExp(`^/${locale}(?=/)`, 'i'), '')}`,
     stylesheet: (file) => `${root}${reader.path}/assets/${file}`,
     feed: `${api}/feed.xml`,
     markdown: (slug, locale) => `${api}/pages/${encodeURIComponent(slug)}.md${inLocale(locale)}`,

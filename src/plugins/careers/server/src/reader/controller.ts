@@ -6,7 +6,9 @@ import { cachedRead, noteDependencies } from '../cache';
 import { siteOf } from '../site';
 import { readerAddresses } from './address';
 import { readChoice, readPreview } from './choice';
+import { readRoleChange } from './role-change/choice';
 import type { Reader, ReaderAnswer } from './service';
+import { SECURITY_HEADERS } from './security-policy';
 import { stylesheet } from './stylesheet';
 
 /** Koa's router gives the parameters of the address; its types do not know of them. */
@@ -31,7 +33,7 @@ const send = (ctx: Context, answer: ReaderAnswer): void => {
   }
   ctx.status = answer.status;
   ctx.set('Content-Security-Policy', answer.securityPolicy);
-  ctx.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+  ctx.set(SECURITY_HEADERS);
   ctx.type = 'text/html';
   ctx.body = answer.html;
 };
@@ -42,6 +44,24 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
   const loadReader = () => (loaded ??= import('./service').then(({ createReader }) => createReader({ strapi })));
   const cached = cachedRead({ strapi });
   let zipped: Buffer | undefined;
+  const zippedScripts = new Map<string, Buffer>();
+
+  /** The scripts of the résumé form; compressed once. */
+  const sendScript = async (ctx: RoutedContext, file: string): Promise<void> => {
+    const { loadMatchFile } = await import('./resume-match');
+    const text = await loadMatchFile(file);
+    ctx.status = text === undefined ? 404 : 200;
+    ctx.body = text ?? '';
+    if (text === undefined) return;
+    ctx.type = 'text/javascript';
+    ctx.set('Cache-Control', FOREVER);
+    ctx.vary('Accept-Encoding');
+    if (ctx.acceptsEncodings('gzip', 'identity') !== 'gzip') return;
+    const kept = zippedScripts.get(file) ?? gzipSync(text);
+    zippedScripts.set(file, kept);
+    ctx.set('Content-Encoding', 'gzip');
+    ctx.body = kept;
+  };
 
   /** Answers in the locale of the address; what belongs to somebody else goes on to whoever answers there. */
   const answerWith =
@@ -54,15 +74,15 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!known) return next();
       if (code !== undefined && known.isDefault) {
         const addresses = readerAddresses(strapi, await siteOf(strapi));
-        const address = slug === undefined ? addresses.list(known.locale) : addresses.guide(slug, known.locale);
         ctx.status = 301;
-        ctx.set('Location', `${address}${ctx.search}`);
+        ctx.set('Location', `${addresses.withoutLocale(ctx.path, known.locale)}${ctx.search}`);
         ctx.body = '';
         return undefined;
       }
-      return cached(ctx, async () => {
+      const run = async (): Promise<void> => {
         send(ctx, await answer(reader, ctx, known.locale));
-      });
+      };
+      return ctx.method === 'POST' ? run() : cached(ctx, run);
     };
 
   return {
@@ -74,9 +94,20 @@ export const createReaderController = ({ strapi }: { strapi: Core.Strapi }) => {
       reader.guide({ slug: ctx.params.slug ?? '', locale, preview: readPreview(ctx.query) }),
     ),
 
+    /** `GET /guides/compare?from=&to=&hoursPerWeek=` leads to `GET /guides/compare/:from/:to`. */
+    compare: answerWith((reader, ctx, locale) => {
+      const { from, to } = ctx.params;
+      const isAtItsAddress = from !== undefined && to !== undefined;
+      return reader.roleChange({ locale, choice: readRoleChange(ctx.query, { from, to }), isAtItsAddress });
+    }),
+
+    /** `GET` and `POST /guides/match` */
+    match: answerWith((reader, ctx, locale) => reader.match(ctx, locale)),
+
     /** `GET /guides/assets/<hash>.css`. A page of an earlier release still gets a stylesheet, the present one. */
-    asset: (ctx: RoutedContext): void => {
+    asset: async (ctx: RoutedContext): Promise<void> => {
       const file = ctx.params.file ?? '';
+      if (/\.m?js$/.test(file)) return sendScript(ctx, file);
       if (!/^[0-9a-f]{16}\.css$/.test(file)) {
         ctx.status = 404;
         ctx.body = '';

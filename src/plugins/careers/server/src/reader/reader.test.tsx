@@ -3,7 +3,16 @@ import { linkTo, readChoice, readPreview } from './choice';
 import { renderDocument } from './render';
 import { securityPolicy } from './security-policy';
 import { stylesheet } from './stylesheet';
-import { GuideView, ListView, MessageView, type Frame, type GuideViewProps, type ListViewProps } from './views';
+import {
+  GuideView,
+  ListView,
+  MessageView,
+  SearchView,
+  type Frame,
+  type GuideViewProps,
+  type ListViewProps,
+  type SearchViewProps,
+} from './views';
 import { readerWords } from './words';
 
 const serverUrl = 'https://cms.example.org';
@@ -15,6 +24,10 @@ const frame: Frame = {
   addresses: {
     list: (locale) => (locale === 'en' ? '/guides' : `/${locale}/guides`),
     guide: (slug) => `/guides/${slug}`,
+    compare: () => '/guides/compare',
+    match: () => '/guides/match',
+    asset: (file) => `/guides/assets/${file}`,
+    withoutLocale: (path) => path,
     stylesheet: (file) => `/guides/assets/${file}`,
     feed: '/api/careers/feed.xml',
     markdown: (slug) => `/api/careers/pages/${slug}.md`,
@@ -103,9 +116,70 @@ describe('the document of the list', () => {
 
   it('says so when nothing fits', () => {
     const pagination = { page: 1, pageSize: 100, pageCount: 0, total: 0 };
-    const choice = { q: 'zzz', field: '', page: 1 };
+    const choice = { q: '', field: 'zzz', page: 1 };
     expect(list({ guides: [], pagination, choice })).toContain(frame.words.nothingFound);
     expect(list({ guides: [], pagination })).toContain(frame.words.noGuides);
+  });
+});
+
+const hit: SearchViewProps['answer']['data'][number] = {
+  type: 'skill',
+  documentId: 's1',
+  slug: 'welding',
+  title: 'Welding <TIG>',
+  url: null,
+  kind: 'tool',
+  field: null,
+  guides: [{ documentId: 'g1', slug: 'welder', title: 'Welder', url: 'https://example.org/guides/welder' }],
+  snippet: { text: 'Joining <metal>.', highlights: [{ start: 9, end: 14 }], html: '' },
+  score: 1,
+};
+const answer: SearchViewProps['answer'] = {
+  data: [hit, { ...hit, type: 'guide', documentId: 'g1', title: 'Welder', url: '/guides/welder', kind: null }],
+  meta: {
+    query: { q: 'metal', locale: 'en', type: null, field: null, kind: null },
+    pagination: { page: 1, pageSize: 20, pageCount: 3, total: 41 },
+    facets: { type: { guide: 40, skill: 1, certification: 0, faq: 0 }, field: [], kind: [] },
+  },
+};
+const results = (props: Partial<SearchViewProps> = {}) =>
+  renderDocument(
+    <SearchView
+      frame={frame}
+      choice={{ q: 'metal', field: 'trades', page: 1 }}
+      fields={[{ slug: 'trades', name: 'Trades' }]}
+      answer={answer}
+      hasTypes
+      languages={[]}
+      {...props}
+    />,
+  );
+
+describe('the document of a search', () => {
+  it('marks what was looked for, and leads to guides', () => {
+    const html = results();
+    expect(html).toContain('<p class="reader-snippet">Joining &lt;<mark>metal</mark>&gt;.</p>');
+    expect(html).toContain('<h2>Welding &lt;TIG&gt;</h2>');
+    expect(html).toContain('<span class="careers-badge">Tool</span>');
+    expect(html).toContain('Asked for in <span><a href="https://example.org/guides/welder">Welder</a></span>');
+    expect(html).toContain('<h2><a href="/guides/welder">Welder</a></h2>');
+    expect(html).toContain('Results: 41');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+  });
+
+  it('is narrowed down and turned by links that keep the rest of the question', () => {
+    const html = results({ choice: { q: 'metal', field: 'trades', page: 1, type: 'guide' } });
+    expect(html).toContain('<a href="?q=metal&amp;field=trades&amp;type=guide" aria-current="true">Guides');
+    expect(html).toContain('<a href="?q=metal&amp;field=trades">All <span class="reader-count">41</span></a>');
+    expect(html).toContain('href="?q=metal&amp;field=trades&amp;type=guide&amp;page=2"');
+    expect(html).not.toContain('Questions');
+    expect(results({ hasTypes: false })).not.toContain('reader-types');
+  });
+
+  it('says so when nothing fits', () => {
+    const html = results({ answer: { ...answer, data: [] } });
+    expect(html).toContain(frame.words.noResults);
+    expect(html).not.toContain('<ol');
   });
 });
 

@@ -17,6 +17,11 @@ export const createReaderRoutes = ({ strapi }: { strapi: Core.Strapi }) => {
     get(`${reader.path}/assets/:file`, 'asset'),
     ...['', '/:locale'].flatMap((before) => [
       get(`${before}${reader.path}`, 'list'),
+      // Before the other one, which takes any slug.
+      get(`${before}${reader.path}/compare`, 'compare'),
+      get(`${before}${reader.path}/compare/:from/:to`, 'compare'),
+      get(`${before}${reader.path}/match`, 'match'),
+      { ...get(`${before}${reader.path}/match`, 'match'), method: 'POST' },
       get(`${before}${reader.path}/:slug`, 'guide'),
     ]),
   ];

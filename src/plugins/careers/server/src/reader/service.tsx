@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 import type { GuidePagePart, PageSection } from '../../../core/page';
 import type { Site } from '../../../core/site';
 import type { Dependency } from '../cache';
 import type { FoundPage, PagesService } from '../pages/types';
 import { localesOf } from '../strapi/locales';
+import type { SearchService } from '../search';
 import { readerAddresses } from './address';
 import type { Choice } from './choice';
+import { listFields } from './field-choice';
 import { renderDocument } from './render';
-import { listFields, searchGuides } from './search-guides';
 import { securityPolicy } from './security-policy';
+import { matchPage } from './resume-match';
+import { roleChangePage, type RoleChangeChoice } from './role-change';
 import { siteOf } from '../site';
-import { GuideView, ListView, MessageView, type Alternate, type Frame } from './views';
+import { GuideView, ListView, MessageView, SearchView, type Alternate, type Frame } from './views';
 import { visitorsMay } from './visitors';
 import { readerWords } from './words';
 
@@ -20,7 +24,7 @@ export type ReaderAnswer =
   | { readonly kind: 'moved'; readonly location: string; readonly dependencies: Iterable<Dependency> }
   | {
       readonly kind: 'page';
-      readonly status: 200 | 404;
+      readonly status: 200 | 400 | 404 | 413 | 429;
       readonly html: string;
       readonly securityPolicy: string;
       /** Absent for what only the one who asked may see. */
@@ -46,6 +50,8 @@ type Missing = 'missing' | 'closed' | 'preview';
 
 /** Guides on one page of the list. */
 const PAGE_SIZE = 100;
+/** Results on one page of a search. */
+const RESULTS = 20;
 /** What a page depends on that shows fields to choose from and says that something is not there. */
 const ON_LISTS: readonly Dependency[] = ['guide:*', 'field:*'];
 
@@ -73,7 +79,7 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
   const say = async (why: Missing, { site, locale }: { site: Site; locale: string }): Promise<ReaderAnswer> => {
     const frame = frameOf(strapi, site, locale);
     const { words } = frame;
-    const mayLook = why !== 'closed' && (await visitorsMay(strapi, 'find'));
+    const mayLook = why !== 'closed' && (await visitorsMay(strapi, 'page.find'));
     const html = renderDocument(
       <MessageView
         frame={frame}
@@ -105,8 +111,41 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
     return isDraft ? answer : { ...answer, dependencies };
   };
 
+  const showResults = async ({ site, locale, choice }: { site: Site; locale: string; choice: Choice }) => {
+    const frame = frameOf(strapi, site, locale);
+    const { q, field, type, page } = choice;
+    const search: SearchService = strapi.plugin('careers').service('search');
+    const isOpen = await visitorsMay(strapi, 'search.find');
+    const types = isOpen ? type && [type] : (['guide'] as const);
+    const { answer, dependencies } = await search.search({
+      q,
+      locale,
+      type: types,
+      field: field === '' ? undefined : field,
+      page,
+      pageSize: RESULTS,
+    });
+    const html = renderDocument(
+      <SearchView
+        frame={frame}
+        choice={choice}
+        fields={await listFields(strapi, locale)}
+        answer={answer}
+        hasTypes={isOpen}
+        languages={await listsOf(strapi, frame.addresses.list)}
+      />,
+    );
+    return {
+      kind: 'page',
+      status: 200,
+      html,
+      securityPolicy: securityPolicy(site),
+      dependencies: new Set([...dependencies, ...ON_LISTS]),
+    } as const;
+  };
+
   const findGuide = async ({ slug, locale, preview }: GuideQuestion): Promise<FoundPage | Missing> => {
-    if (!preview) return (await visitorsMay(strapi, 'findOne')) ? pages().find({ slug, locale }) : 'closed';
+    if (!preview) return (await visitorsMay(strapi, 'page.findOne')) ? pages().find({ slug, locale }) : 'closed';
     try {
       const previews: Previews = strapi.plugin('careers').service('preview');
       return await previews.open({ ...preview, slug, locale });
@@ -138,20 +177,15 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
       return { kind: 'moved', location: `${location}${draft}`, dependencies: found.dependencies };
     },
 
-    /** The guides of a locale, all of them or those that fit. */
+    /** The guides of a locale or of a field in it, or what a search finds there. */
     list: async ({ locale, choice }: { locale: string; choice: Choice }): Promise<ReaderAnswer> => {
       const site = await siteOf(strapi);
-      if (!(await visitorsMay(strapi, 'find'))) return say('closed', { site, locale });
-      const frame = frameOf(strapi, site, locale);
+      if (!(await visitorsMay(strapi, 'page.find'))) return say('closed', { site, locale });
       const { q, field, page } = choice;
-      const listed = await pages().list({
-        locale,
-        page,
-        pageSize: PAGE_SIZE,
-        ...(field === '' ? {} : { field }),
-        ...(q === '' ? {} : { among: await searchGuides(strapi, { q, locale }) }),
-      });
-      const isWhole = q === '' && field === '' && page === 1;
+      if (q !== '') return showResults({ site, locale, choice });
+      const frame = frameOf(strapi, site, locale);
+      const listed = await pages().list({ locale, page, pageSize: PAGE_SIZE, ...(field === '' ? {} : { field }) });
+      const isWhole = field === '' && page === 1;
       const html = renderDocument(
         <ListView
           frame={frame}
@@ -162,11 +196,37 @@ export const createReader = ({ strapi }: { strapi: Core.Strapi }) => {
           alternates={isWhole ? await listsOf(strapi, (code) => site.urlOf('guides', { slug: '', locale: code })) : []}
           languages={await listsOf(strapi, frame.addresses.list)}
           canonical={isWhole ? site.urlOf('guides', { slug: '', locale }) : null}
-          noIndex={q !== '' || !site.readerIsCanonical}
+          noIndex={!site.readerIsCanonical}
         />,
       );
       const dependencies = new Set([...listed.dependencies, ...ON_LISTS]);
       return { kind: 'page', status: 200, html, securityPolicy: securityPolicy(site), dependencies };
+    },
+
+    /** Two roles side by side; the form to choose them when none are named. */
+    roleChange: async ({
+      locale,
+      choice,
+      isAtItsAddress,
+    }: {
+      locale: string;
+      choice: RoleChangeChoice;
+      isAtItsAddress: boolean;
+    }): Promise<ReaderAnswer> => {
+      const site = await siteOf(strapi);
+      if (!(await visitorsMay(strapi, 'page.findOne'))) return say('closed', { site, locale });
+      const frame = frameOf(strapi, site, locale);
+      const languages = await listsOf(strapi, (code) => frame.addresses.compare(code));
+      return roleChangePage(strapi, { frame, choice, isAtItsAddress, languages, serverUrl: site.serverUrl });
+    },
+
+    /** A résumé against the guides: the form, and after it was sent what was found. */
+    match: async (ctx: Context, locale: string): Promise<ReaderAnswer> => {
+      const site = await siteOf(strapi);
+      if (!(await visitorsMay(strapi, 'page.find'))) return say('closed', { site, locale });
+      const frame = frameOf(strapi, site, locale);
+      const languages = await listsOf(strapi, frame.addresses.match);
+      return matchPage(strapi, ctx, { frame, languages, serverUrl: site.serverUrl });
     },
 
     /** @returns the locale itself, when the app has it, and whether it is the default one */

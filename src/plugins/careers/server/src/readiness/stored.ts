@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { assessReadiness, linkedGuideSlugs, type Readiness } from '../../../core/readiness';
 import type { Fields } from '../../../core/rules';
@@ -11,6 +10,7 @@ import { loadUnlinkedDrafts } from './load-drafts';
 import { settingsOf } from '../settings';
 import { rulesKey, rulesOf } from './registry';
 import { linkDrafts } from './visible';
+import { newDocumentId } from '../strapi/document-id';
 
 const GUIDE = uidOf('guide');
 const ASSESSMENT = uidOf('assessment');
@@ -44,7 +44,7 @@ const toStored = ({ row, readiness, textLinks }: Assessed, key: string): Fields 
   const now = new Date();
   const unmet = readiness.findings.filter(({ met }) => !met).map(({ rule }) => rule);
   return {
-    documentId: `a${randomBytes(12).toString('hex').slice(1)}`,
+    documentId: newDocumentId('a'),
     guideDocumentId: row.documentId,
     guideLocale: row.locale,
     guideUpdatedAt: new Date(String(row.updatedAt)),

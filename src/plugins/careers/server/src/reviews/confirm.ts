@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { reviewedEvent } from '../../../core/outbox';
 import {
   dueAfter,
   reviewMonthsFor,
@@ -11,11 +11,13 @@ import {
 } from '../../../core/reviews';
 import { uidOf } from '../content-model';
 import { inTransaction } from '../guide-documents/transaction';
+import { recordEvents } from '../outbox';
 import { linkOf } from '../pages/load/links';
 import { settingsOf } from '../settings';
 import { rowsOf } from '../strapi/documents';
 import { keyOf, loadPublished, type PublishedGuide } from './published';
 import { findFieldMonths } from './surroundings';
+import { newDocumentId } from '../strapi/document-id';
 
 const REVIEW = uidOf('review');
 const ROWS_AT_ONCE = 100;
@@ -50,9 +52,6 @@ const findReviewer = async (strapi: Core.Strapi, documentId: string): Promise<nu
     errors: [{ path: ['reviewer'], message, name: 'ValidationError', value: documentId, allowed: 'a contributor' }],
   });
 };
-
-/** As Strapi's Document Service would name it. */
-const newDocumentId = (): string => `r${randomBytes(12).toString('hex').slice(1)}`;
 
 const nameReviewer = async (
   strapi: Core.Strapi,
@@ -121,7 +120,7 @@ export const confirmGuides = async (
       const [kept, gone] = [true, false].map((is) => wanted.filter(({ guide }) => present.has(guide.rowId) === is));
       const now = new Date();
       const rows = (kept ?? []).map(({ guide: { record, publishedHash }, documentId, locale }) => ({
-        documentId: newDocumentId(),
+        documentId: newDocumentId('r'),
         guideDocumentId: documentId,
         guideLocale: locale,
         reviewedAt: now,
@@ -135,6 +134,10 @@ export const confirmGuides = async (
       }));
       if (rows.length > 0) {
         await strapi.db.query(REVIEW).createMany({ data: rows });
+        await recordEvents(
+          strapi,
+          (kept ?? []).map(({ guide }) => reviewedEvent(guide.record)),
+        );
         const documentIds = rows.map(({ documentId }) => documentId);
         if (contributorId !== undefined) await nameReviewer(strapi, { documentIds, contributorId });
       }

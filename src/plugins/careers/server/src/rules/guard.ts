@@ -20,6 +20,12 @@ const HANDLERS: ReadonlyMap<string, (write: Write) => Promise<WriteResult>> = ne
 
 const KINDS = new Map<string, SluggedType>(SLUGGED_TYPES.map((kind) => [uidOf(kind), kind]));
 
+/** Whether a write adds to relations that must not go round in a circle: see `lockRelationGraph`. */
+export const needsRelationLock = (uid: string, data: unknown): boolean => {
+  const kind = KINDS.get(uid);
+  return kind !== undefined && isFields(data) && addsToRelationGraph(kind, data);
+};
+
 /**
  * Document Service middleware that holds every write to the careers types to the rules of the domain, whichever way it
  * came in. Checks, write and slug reservations share one transaction: all of it is stored or nothing.
@@ -35,7 +41,7 @@ export const createGuard = (strapi: Core.Strapi): Middleware => {
     if (!isFields(params)) return next();
     const { data } = params;
     return strapi.db.transaction(async () => {
-      if (isFields(data) && addsToRelationGraph(kind, data)) await lockRelationGraph(strapi);
+      if (needsRelationLock(uid, data)) await lockRelationGraph(strapi);
       return handle({
         strapi,
         kind,

@@ -6,6 +6,7 @@ import { prepareRelationLock } from './relation-lock';
 
 export { CareersValidationError, type FieldError } from './errors';
 export { fillFromName } from './fill';
+export { needsRelationLock } from './guard';
 export { lockRelationGraph } from './relation-lock';
 export { createTaxonomyService } from './taxonomy';
 export { warnInAnswer } from './warnings';

@@ -3,7 +3,7 @@ import type { Settings } from '../../../core/settings';
 import { createSite, type Site } from '../../../core/site';
 import type { CareersConfig } from '../config';
 import { settingsOf } from '../settings';
-import { localesOf } from '../strapi/locales';
+import { defaultLocaleOf } from './default-locale';
 
 const made = new WeakMap<Core.Strapi, { readonly site: Site; readonly settings: Settings }>();
 
@@ -13,7 +13,7 @@ const made = new WeakMap<Core.Strapi, { readonly site: Site; readonly settings: 
  */
 export const siteOf = async (strapi: Core.Strapi): Promise<Site> => {
   const settings = await settingsOf(strapi);
-  const defaultLocale = await localesOf(strapi).getDefaultLocale();
+  const defaultLocale = await defaultLocaleOf(strapi);
   const known = made.get(strapi);
   if (known?.settings === settings && known.site.defaultLocale === defaultLocale) return known.site;
   // As it runs: a change of the reader's settings takes a restart.

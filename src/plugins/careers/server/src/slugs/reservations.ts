@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../core/rules';
 import { PUBLIC_TYPES, uidOf, type PublicType } from '../content-model';
+import { newDocumentId } from '../strapi/document-id';
 
 const UID = uidOf('slug-reservation');
 /** Columns of the unique index that decides between two writers. */
@@ -40,8 +40,6 @@ const toReservation = (row: Fields): Reservation => ({
 const toReservations = (rows: readonly unknown[]): Reservation[] => rows.filter(isFields).map(toReservation);
 
 /** Shaped like the document ids that Strapi makes: it begins with a letter, which tells it from a number. */
-const makeDocumentId = (): string => `r${randomBytes(12).toString('hex').slice(1)}`;
-
 /** Reads and writes `careers_slug_reservations`; within a transaction all of it takes part. */
 export const createReservations = (strapi: Core.Strapi) => {
   const table = () => strapi.db.query(UID);
@@ -69,7 +67,7 @@ export const createReservations = (strapi: Core.Strapi) => {
       const inserted: unknown = await strapi.db
         .queryBuilder(UID)
         .insert({
-          documentId: makeDocumentId(),
+          documentId: newDocumentId('r'),
           ...inSpace(space),
           slug: row.slug,
           holderDocumentId: row.documentId,

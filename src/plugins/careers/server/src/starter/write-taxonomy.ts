@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { TaxonomyContent } from '../../../core/model/taxonomy-content';
+import { uidOf } from '../content-model';
 import { documentsOf } from '../strapi/documents';
 import { loadTaxonomyNames, type TaxonomyNames, type TaxonomyType } from '../guide-documents/taxonomy';
 import { inTransaction } from '../guide-documents/transaction';
+import { createParts, partNames, splitParts, type PartOwner as Owner } from '../imports';
 
 type Relations = Readonly<Record<string, { readonly type: TaxonomyType; readonly names: readonly string[] }>>;
 
@@ -51,6 +53,9 @@ const toEntries = ({ fields, skills, certifications, contributors }: TaxonomyCon
   })),
 ];
 
+/** No component of these types has a relation. */
+const linksToNothing = (): Promise<ReadonlyMap<string, number>> => Promise.resolve(new Map());
+
 const SINGLE = new Set(['parent', 'replacedBy']);
 
 const relationData = (entry: Entry, names: TaxonomyNames) =>
@@ -85,27 +90,33 @@ export const writeTaxonomy = async ({
   const total = entries.length + withRelations.length;
   let done = 0;
 
-  const inBatches = async <T>(list: readonly T[], write: (entry: T) => Promise<void>) => {
+  const inBatches = async <T>(list: readonly T[], write: (batch: readonly T[]) => Promise<void>) => {
     for (let start = 0; start < list.length; start += BATCH) {
       const batch = list.slice(start, start + BATCH);
-      await inTransaction({
-        strapi,
-        work: async () => {
-          for (const entry of batch) await write(entry);
-        },
-      });
+      await inTransaction({ strapi, work: () => write(batch) });
       done += batch.length;
       onProgress(done, total);
     }
   };
 
-  await inBatches(entries, async ({ type, name, acronym, data }) => {
-    const { documentId } = await documentsOf(strapi, type).create({ data });
-    names.remember(type, { documentId, name, ...(acronym && { acronym }) });
+  await inBatches(entries, async (batch) => {
+    const owners = new Map<TaxonomyType, Owner[]>();
+    for (const { type, name, acronym, data } of batch) {
+      const { columns, parts } = splitParts(data, partNames(strapi, uidOf(type)));
+      const { id, documentId } = await documentsOf(strapi, type).create({ data: columns });
+      names.remember(type, { documentId, name, ...(acronym && { acronym }) });
+      owners.set(type, [...(owners.get(type) ?? []), { id, parts }]);
+    }
+    // Aliases and translations, some three thousand of them: a few statements for all of a batch.
+    for (const [type, ofType] of owners) {
+      await createParts(strapi, { uid: uidOf(type), owners: ofType, rowIds: linksToNothing });
+    }
   });
-  await inBatches(withRelations, async (entry) => {
-    const found = names.find(entry.type, entry.name);
-    if (!found) throw new Error(`${entry.name} is not there although it was just written`);
-    await documentsOf(strapi, entry.type).update({ documentId: found.documentId, data: relationData(entry, names) });
+  await inBatches(withRelations, async (batch) => {
+    for (const entry of batch) {
+      const found = names.find(entry.type, entry.name);
+      if (!found) throw new Error(`${entry.name} is not there although it was just written`);
+      await documentsOf(strapi, entry.type).update({ documentId: found.documentId, data: relationData(entry, names) });
+    }
   });
 };

@@ -7,4 +7,5 @@ export const taxonomyControllers = {
   retirement: createRetirementController,
   'faq-list': createFaqListController,
 };
+export { taxonomyConflict } from './conflict';
 export { createTaxonomyAdminRoutes } from './routes';

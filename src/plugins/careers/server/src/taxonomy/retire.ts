@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { RetirementOrder, RetirementPreview } from '../../../core/taxonomy';
+import { noteGuidesWritten } from '../cache';
 import { uidOf } from '../content-model';
+import { recordWriting } from '../outbox';
 import { lockRelationGraph } from '../rules';
 import { byGuide, fingerprintOf, type ChangedPlace } from './changed-guides';
 import { listConcepts, type Concept } from './concepts';
@@ -65,6 +67,7 @@ const replaceIn = async (strapi: Core.Strapi, places: readonly ChangedPlace[], t
   const rows = await linksTo(strapi, reference, [conceptId]);
   const ids = rows.filter(({ source }) => replaced.has(source)).map(({ id }) => id);
   await redirect(strapi, reference, { ids, to: to.id });
+  await noteGuidesWritten(strapi);
 };
 
 /**
@@ -84,16 +87,19 @@ export const retire = async (
     }
     const wanted = new Set(replacement ? chosen : []);
     const { documentId, lifecycle, retiresAt, replacedBy } = order;
-    if (replacement) {
-      const affected = places.filter(({ place }) => wanted.has(place.documentId));
-      await replaceIn(strapi, affected, replacement);
-    }
-    const data: Record<string, unknown> = {
-      lifecycle,
-      retiresAt,
-      replacedBy: { set: replacedBy === null ? [] : [{ documentId: replacedBy }] },
+    const write = async (): Promise<void> => {
+      if (replacement) {
+        const affected = places.filter(({ place }) => wanted.has(place.documentId));
+        await replaceIn(strapi, affected, replacement);
+      }
+      const data: Record<string, unknown> = {
+        lifecycle,
+        retiresAt,
+        replacedBy: { set: replacedBy === null ? [] : [{ documentId: replacedBy }] },
+      };
+      await strapi.documents(uidOf(KIND)).update({ documentId, data });
     };
-    await strapi.documents(uidOf(KIND)).update({ documentId, data });
+    await recordWriting(strapi, { subjects: [{ type: KIND, documentId }], work: write });
     const all = new Set(guides.map((guide) => guide.documentId));
     const replaced = [...all].filter((guide) => wanted.has(guide)).length;
     return { replaced, kept: all.size - replaced };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../../core/rules';
 import {
@@ -13,6 +12,7 @@ import {
 import { uidOf } from '../content-model';
 import { listConcepts, withUses } from './concepts';
 import { keepFresh } from './freshness';
+import { newDocumentId } from '../strapi/document-id';
 
 const PAIRS = uidOf('distinct-pair');
 
@@ -52,7 +52,7 @@ export const rememberDistinct = async (
       await strapi.db
         .queryBuilder(PAIRS)
         .insert({
-          documentId: `p${randomBytes(12).toString('hex').slice(1)}`,
+          documentId: newDocumentId('p'),
           entryType,
           pairKey: key,
           createdAt: now,

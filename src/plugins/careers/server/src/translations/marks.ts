@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../core/rules';
 import {
@@ -8,6 +7,7 @@ import {
   type TranslationMark,
 } from '../../../core/translations';
 import { uidOf } from '../content-model';
+import { newDocumentId } from '../strapi/document-id';
 
 const MARK = uidOf('translation-mark');
 const STATE = uidOf('translation-state');
@@ -57,8 +57,7 @@ const toMark = (row: Fields): readonly StoredMark[] => {
 
 const withSystem = (row: Fields): Fields => {
   const now = new Date();
-  // Shaped like the document ids that Strapi makes: it begins with a letter.
-  const documentId = `t${randomBytes(12).toString('hex').slice(1)}`;
+  const documentId = newDocumentId('t');
   return { documentId, ...row, createdAt: now, updatedAt: now, publishedAt: now };
 };
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-model';
+import { takeLease, type Lease } from '../nodes';
 import { tableAs } from '../pages/load/links';
 import { runStatement } from '../pages/load/sql';
 import { localesOf } from '../strapi/locales';
@@ -30,19 +31,22 @@ const findUnseen = async (strapi: Core.Strapi): Promise<readonly string[]> => {
 
 /**
  * Looks at all translations that nobody has looked at, a few at a time, beside what else the server does. One sweep at a
- * time; asked for by whoever finds that there are some.
+ * time, on one of the servers; asked for by whoever finds that there are some.
  */
 export const createSweep = (strapi: Core.Strapi) => {
   let running: Promise<void> | undefined;
   let isStopped = false;
 
   const run = async (): Promise<void> => {
+    let lease: Lease | undefined;
     try {
+      lease = await takeLease(strapi, 'translations');
+      if (lease === undefined) return;
       let last = '';
       for (;;) {
         const unseen = await findUnseen(strapi);
         // The same again would be so for ever.
-        if (isStopped || unseen.length === 0 || unseen.join() === last) return;
+        if (isStopped || lease.signal.aborted || unseen.length === 0 || unseen.join() === last) return;
         last = unseen.join();
         await settleGuides(strapi, unseen);
         await wait(PAUSE_MS, undefined, { ref: false });
@@ -50,6 +54,8 @@ export const createSweep = (strapi: Core.Strapi) => {
     } catch (error) {
       if (!isStopped) strapi.log.warn(`careers: the translations could not be looked through: ${String(error)}`);
     } finally {
+      // What is not given back is free half a minute later.
+      await lease?.release().catch(() => undefined);
       running = undefined;
     }
   };

@@ -58,4 +58,35 @@ export const mapDe = {
   'map.failed': 'Die nächsten Schritte von {role} wurden nicht gespeichert: {message}',
   'map.again': 'Noch einmal ändern',
   'map.leave': 'So lassen',
+  'map.way.find': 'Weg suchen',
+  'map.way.fromHere': 'Weg von hier suchen',
+  'map.way.from': 'Von',
+  'map.way.to': 'Nach',
+  'map.way.swap': 'Enden vertauschen',
+  'map.way.change': 'Anderen Ratgeber als {role} wählen',
+  'map.way.notPublic': 'auf {locale} nicht öffentlich',
+  'map.way.published': 'Wege führen über Ratgeber, die auf {locale} öffentlich sind; Entwürfe zählen nicht.',
+  'map.way.hint': 'Wählen Sie, wo der Weg beginnt und wohin er führt.',
+  'map.way.pace': 'Lernstunden in der Woche',
+  'map.way.paceHint': 'Von 1 bis {most}',
+  'map.way.title': 'Weg {number}: {steps, plural, one {# Schritt} other {# Schritte}}',
+  'map.way.hours':
+    '{unknown, plural, =0 {{hours, plural, one {# Lernstunde} other {# Lernstunden}}} one {{hours, plural, one {# Lernstunde} other {# Lernstunden}} und eine Fähigkeit ohne Angabe} other {{hours, plural, one {# Lernstunde} other {# Lernstunden}} und # Fähigkeiten ohne Angabe}}',
+  'map.way.hoursUnknown':
+    '{unknown, plural, one {Eine Fähigkeit zu lernen, ohne Stundenangabe} other {# Fähigkeiten zu lernen, ohne Stundenangabe}}',
+  'map.way.weeks': '{weeks, plural, one {# Woche} other {# Wochen}}',
+  'map.way.show': 'Zeigen',
+  'map.way.shown': 'Gezeigt',
+  'map.way.showNumber': 'Weg {number} im Bild zeigen',
+  'map.way.notDrawn': 'Nicht alle seine Berufe sind in dem Bild, wie es jetzt gefiltert ist.',
+  'map.way.bySkills': 'Über Fähigkeiten, ohne gesetzten Schritt',
+  'map.way.deepens': 'Vertieft: {skills}',
+  'map.way.deepened': '{names} ({from} → {to})',
+  'map.way.kind.steps':
+    '{count, plural, one {Ein Weg führt von {from} zu {to}.} other {# Wege führen von {from} zu {to}; der mit dem wenigsten Lernen zuerst.}}',
+  'map.way.kind.similar':
+    'Keine nächsten Schritte führen von {from} zu {to}. {count, plural, one {Dieser Weg führt} other {Diese # Wege führen}} über Berufe, die fast dasselbe verlangen.',
+  'map.way.kind.same': 'Beide Enden sind derselbe Beruf: Es gibt nichts zu lernen.',
+  'map.way.kind.none':
+    'Kein Weg führt von {from} zu {to}: keine nächsten Schritte und keine gemeinsamen Fähigkeiten, auch nicht mittelbar.',
 };

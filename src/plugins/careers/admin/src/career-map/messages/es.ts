@@ -57,4 +57,35 @@ export const mapEs = {
   'map.failed': 'Los pasos siguientes de {role} no se han guardado: {message}',
   'map.again': 'Repetir el cambio',
   'map.leave': 'Dejarlo así',
+  'map.way.find': 'Buscar un camino',
+  'map.way.fromHere': 'Buscar un camino desde aquí',
+  'map.way.from': 'Desde',
+  'map.way.to': 'Hasta',
+  'map.way.swap': 'Intercambiar los extremos',
+  'map.way.change': 'Elegir otra guía que {role}',
+  'map.way.notPublic': 'no es pública en {locale}',
+  'map.way.published': 'Los caminos pasan por guías públicas en {locale}; los borradores no cuentan.',
+  'map.way.hint': 'Elija dónde empieza el camino y adónde lleva.',
+  'map.way.pace': 'Horas de estudio por semana',
+  'map.way.paceHint': 'De 1 a {most}',
+  'map.way.title': 'Camino {number}: {steps, plural, one {# paso} other {# pasos}}',
+  'map.way.hours':
+    '{unknown, plural, =0 {{hours, plural, one {# hora} other {# horas}} de estudio} one {{hours, plural, one {# hora} other {# horas}} de estudio y una competencia sin horas} other {{hours, plural, one {# hora} other {# horas}} de estudio y # competencias sin horas}}',
+  'map.way.hoursUnknown':
+    '{unknown, plural, one {Una competencia por aprender, sin horas} other {# competencias por aprender, sin horas}}',
+  'map.way.weeks': '{weeks, plural, one {# semana} other {# semanas}}',
+  'map.way.show': 'Mostrar',
+  'map.way.shown': 'Mostrado',
+  'map.way.showNumber': 'Mostrar el camino {number} en la imagen',
+  'map.way.notDrawn': 'No todos sus puestos están en la imagen con el filtro actual.',
+  'map.way.bySkills': 'Por competencias, sin paso fijado',
+  'map.way.deepens': 'Profundiza: {skills}',
+  'map.way.deepened': '{names} ({from} → {to})',
+  'map.way.kind.steps':
+    '{count, plural, one {Un camino lleva de {from} a {to}.} other {# caminos llevan de {from} a {to}; primero el que menos exige aprender.}}',
+  'map.way.kind.similar':
+    'Ningún paso siguiente lleva de {from} a {to}. {count, plural, one {Este camino pasa} other {Estos # caminos pasan}} por puestos que piden casi lo mismo.',
+  'map.way.kind.same': 'Los dos extremos son el mismo puesto: no hay nada que aprender.',
+  'map.way.kind.none':
+    'Ningún camino lleva de {from} a {to}: ni pasos siguientes ni competencias en común, tampoco de forma indirecta.',
 };

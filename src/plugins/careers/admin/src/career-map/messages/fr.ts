@@ -58,4 +58,35 @@ export const mapFr = {
   'map.failed': 'Les étapes suivantes de {role} n’ont pas été enregistrées : {message}',
   'map.again': 'Refaire le changement',
   'map.leave': 'Laisser ainsi',
+  'map.way.find': 'Chercher un chemin',
+  'map.way.fromHere': 'Chercher un chemin d’ici',
+  'map.way.from': 'De',
+  'map.way.to': 'À',
+  'map.way.swap': 'Échanger les extrémités',
+  'map.way.change': 'Choisir un autre guide que {role}',
+  'map.way.notPublic': 'n’est pas public en {locale}',
+  'map.way.published': 'Les chemins passent par des guides publics en {locale} ; les brouillons ne comptent pas.',
+  'map.way.hint': 'Choisissez où le chemin commence et où il mène.',
+  'map.way.pace': 'Heures d’apprentissage par semaine',
+  'map.way.paceHint': 'De 1 à {most}',
+  'map.way.title': 'Chemin {number} : {steps, plural, one {# étape} other {# étapes}}',
+  'map.way.hours':
+    '{unknown, plural, =0 {{hours, plural, one {# heure} other {# heures}} d’apprentissage} one {{hours, plural, one {# heure} other {# heures}} d’apprentissage, et une compétence sans durée} other {{hours, plural, one {# heure} other {# heures}} d’apprentissage, et # compétences sans durée}}',
+  'map.way.hoursUnknown':
+    '{unknown, plural, one {Une compétence à apprendre, sans durée} other {# compétences à apprendre, sans durée}}',
+  'map.way.weeks': '{weeks, plural, one {# semaine} other {# semaines}}',
+  'map.way.show': 'Montrer',
+  'map.way.shown': 'Montré',
+  'map.way.showNumber': 'Montrer le chemin {number} dans l’image',
+  'map.way.notDrawn': 'Tous ses métiers ne sont pas dans l’image avec le filtre actuel.',
+  'map.way.bySkills': 'Par les compétences, sans étape fixée',
+  'map.way.deepens': 'Approfondit : {skills}',
+  'map.way.deepened': '{names} ({from} → {to})',
+  'map.way.kind.steps':
+    '{count, plural, one {Un chemin mène de {from} à {to}.} other {# chemins mènent de {from} à {to}, celui qui demande le moins d’apprentissage d’abord.}}',
+  'map.way.kind.similar':
+    'Aucune étape suivante ne mène de {from} à {to}. {count, plural, one {Ce chemin passe} other {Ces # chemins passent}} par des métiers qui demandent à peu près la même chose.',
+  'map.way.kind.same': 'Les deux extrémités sont le même métier : il n’y a rien à apprendre.',
+  'map.way.kind.none':
+    'Aucun chemin ne mène de {from} à {to} : ni étapes suivantes, ni compétences communes, même indirectement.',
 };

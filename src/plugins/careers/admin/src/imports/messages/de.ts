@@ -91,6 +91,8 @@ export const importsDe = {
   'imports.past.none': 'Bisher wurde nichts importiert.',
   'imports.past.run': 'Import: {source}',
   'imports.past.dry': 'Vorschau: {source}',
+  'imports.past.run-now': 'Jetzt ausführen',
+  'imports.past.run-now.failed': 'Es wurde nichts geschrieben. Starten Sie einen neuen Import mit den Dateien.',
   'imports.past.command-line': 'Kommandozeile',
   'imports.past.column.what': 'Quelle und Dateien',
   'imports.past.column.when': 'Wann',

@@ -89,6 +89,8 @@ export const importsEn = {
   'imports.past.none': 'Nothing has been imported yet.',
   'imports.past.run': 'Import: {source}',
   'imports.past.dry': 'Preview: {source}',
+  'imports.past.run-now': 'Run it now',
+  'imports.past.run-now.failed': 'Nothing was written. Start a new import with the files.',
   'imports.past.command-line': 'Command line',
   'imports.past.column.what': 'Source and files',
   'imports.past.column.when': 'When',

@@ -89,6 +89,8 @@ export const importsEs = {
   'imports.past.none': 'Aún no se ha importado nada.',
   'imports.past.run': 'Importación: {source}',
   'imports.past.dry': 'Vista previa: {source}',
+  'imports.past.run-now': 'Ejecutarla ahora',
+  'imports.past.run-now.failed': 'No se ha escrito nada. Inicia una nueva importación con los archivos.',
   'imports.past.command-line': 'Línea de comandos',
   'imports.past.column.what': 'Fuente y archivos',
   'imports.past.column.when': 'Cuándo',

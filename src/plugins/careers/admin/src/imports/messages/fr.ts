@@ -90,6 +90,8 @@ export const importsFr = {
   'imports.past.none': 'Rien n’a encore été importé.',
   'imports.past.run': 'Importation : {source}',
   'imports.past.dry': 'Aperçu : {source}',
+  'imports.past.run-now': 'Lancer maintenant',
+  'imports.past.run-now.failed': 'Rien n’a été écrit. Commencez une nouvelle importation avec les fichiers.',
   'imports.past.command-line': 'Ligne de commande',
   'imports.past.column.what': 'Source et fichiers',
   'imports.past.column.when': 'Quand',

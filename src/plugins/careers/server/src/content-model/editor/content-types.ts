@@ -114,7 +114,7 @@ const guide: EditorView = {
     [
       field('relatedGuides', 6, {
         label: 'Related guides',
-        help: 'Shown at the end; guides of the same field when left empty',
+        help: 'Shown at the end; when left empty, the published guides that have most in common',
         mainField: 'title',
       }),
     ],

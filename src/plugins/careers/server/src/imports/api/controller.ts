@@ -17,6 +17,7 @@ import type { ImportJobService } from '../jobs';
 import { listSources } from '../sources';
 import { openExport } from './exports';
 import { keepFiles } from './files';
+import { importLocales } from './locales';
 import { searchOccupations } from './occupations';
 import { reportAsCsv, reportAsJson } from './report';
 
@@ -84,7 +85,26 @@ export const createImportController = ({ strapi }: { strapi: Core.Strapi }) => {
       const { folder, ...options } = readInput(importRequestSchema, ctx.request.body);
       const user = ctx.state.user as Administrator;
       const requestedBy = { id: user.id, name: nameOf(user) };
-      ctx.body = { data: await jobs().enqueue({ options, files: { folder }, requestedBy }) };
+      const locales = await importLocales(strapi, { state: ctx.state, wanted: options.locale });
+      ctx.body = {
+        data: await jobs().enqueue({
+          options: { ...options, ...(locales && { locales: [...locales] }) },
+          files: { folder },
+          requestedBy,
+        }),
+      };
+      ctx.status = 202;
+    },
+
+    /** `POST /careers/imports/jobs/:id/run`, for a dry run: what it showed, in earnest. `{data: ImportJob}`, 202 */
+    run: async (ctx: AdminContext): Promise<void> => {
+      const id = idOf(ctx);
+      const { options } = await jobs().find(id);
+      const wanted = options.kind === 'import' ? options.locale : undefined;
+      const user = ctx.state.user as Administrator;
+      const requestedBy = { id: user.id, name: nameOf(user) };
+      const locales = await importLocales(strapi, { state: ctx.state, wanted });
+      ctx.body = { data: await jobs().runInEarnest(id, { locales, requestedBy }) };
       ctx.status = 202;
     },
 

@@ -37,6 +37,7 @@ export const createImportRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
     { method: 'POST', path: '/imports/files', handler: 'imports.keepFiles', action: RUN },
     { method: 'POST', path: '/imports/occupations', handler: 'imports.occupations', action: RUN },
     { method: 'POST', path: '/imports/jobs', handler: 'imports.start', action: RUN, content: WRITES },
+    { method: 'POST', path: '/imports/jobs/:id/run', handler: 'imports.run', action: RUN, content: WRITES },
     { method: 'POST', path: '/imports/exports', handler: 'imports.startExport', action: RUN, content: READS },
     { method: 'GET', path: '/imports/jobs', handler: 'imports.list', action: READ },
     { method: 'GET', path: '/imports/jobs/:id', handler: 'imports.find', action: READ },

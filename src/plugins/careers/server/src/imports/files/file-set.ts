@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 export interface FileSet {
   /** What the set was opened as: names of folder, zip or files. Editions are often told by it: `db_30_2_text.zip`. */
   readonly label: string;
+  /** Size of all files, unpacked. */
+  readonly bytes: number;
   /** Names in alphabetical order, with `/` between folders: `db_30_2_text/Occupation Data.txt`. */
   names(): readonly string[];
   /** @throws SourceFileError when there is no such file; the stream fails with one when the file is at fault */

@@ -47,6 +47,7 @@ export const openFileSet = async ({
   const close = () => {
     for (const zip of zips) zip.close();
   };
+  let bytes = 0;
   try {
     for (const place of paths) {
       await readable(place);
@@ -63,8 +64,9 @@ export const openFileSet = async ({
         onDisk.set(checkName(file.name), file);
       }
     }
-    const bytes = [...onDisk.values()].reduce((sum, file) => sum + file.bytes, 0);
-    checkTotal(label, bytes + zips.reduce((sum, zip) => sum + zip.totalBytes, 0), limits);
+    bytes = [...onDisk.values()].reduce((sum, file) => sum + file.bytes, 0);
+    bytes += zips.reduce((sum, zip) => sum + zip.totalBytes, 0);
+    checkTotal(label, bytes, limits);
   } catch (error) {
     close();
     throw error;
@@ -78,5 +80,5 @@ export const openFileSet = async ({
     throw new SourceFileError('There is no such file.', { file: name });
   };
   const names = [...new Set([...onDisk.keys(), ...packed.keys()])].sort();
-  return { label, names: () => names, open, pathOf: (name) => onDisk.get(name)?.path ?? null, close };
+  return { label, bytes, names: () => names, open, pathOf: (name) => onDisk.get(name)?.path ?? null, close };
 };

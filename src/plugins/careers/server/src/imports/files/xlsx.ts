@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isDiskFull } from '../../../../core/imports/disk-full';
 import { SourceFileError } from './error';
 import type { FileSet } from './file-set';
 import { DEFAULT_FILE_LIMITS } from './limits';
@@ -25,7 +26,7 @@ const onDisk = async (files: FileSet, name: string): Promise<{ place: string; re
     await pipeline(await files.open(name), createWriteStream(copy));
   } catch (error) {
     await remove();
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    if (!isDiskFull(error)) throw error;
     throw new SourceFileError(`The disk is full: ${os.tmpdir()} has no room for this file.`, { file: name });
   }
   return { place: copy, remove };

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isFields } from '../../../../core/rules';
+import { writesInTurns } from './write-turns';
 
 /**
  * Lets the server answer while an import writes. SQLite's driver works in the server's own thread, and a transaction of a
@@ -64,7 +65,7 @@ const isBusy = (strapi: Core.Strapi): boolean => {
 
 /** Between two transactions, outside of any. On a server database readers do not wait for writers: one turn is enough. */
 export const letOthersGo = async (strapi: Core.Strapi): Promise<void> => {
-  if (strapi.db.dialect.client !== 'sqlite') return nextTurn();
+  if (strapi.db.dialect.client !== 'sqlite' || writesInTurns(strapi)) return nextTurn();
   const until = performance.now() + LONGEST_GAP_MS;
   do await pause(GAP_MS);
   while (isBusy(strapi) && performance.now() < until);

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { recordReportSchema, type RecordReport, type RecordStatus } from '../../../../core/imports/record-report';
 import { uidOf } from '../../content-model';
 import { rowsOf } from '../../strapi/documents';
+import { inTurn } from './write-turns';
+import { newDocumentId } from '../../strapi/document-id';
 
 /** The table `careers_import_entries`: what became of each record of a job. */
 
@@ -20,7 +21,7 @@ export interface NewEntry {
 const toRow = ({ key, report }: NewEntry, job: number) => {
   const now = new Date();
   return {
-    documentId: `e${randomBytes(12).toString('hex').slice(1)}`,
+    documentId: newDocumentId('e'),
     job,
     recordKey: key,
     status: report.status,
@@ -35,15 +36,17 @@ const toRow = ({ key, report }: NewEntry, job: number) => {
 /** Within the transaction that writes the records themselves. */
 export const insertEntries = async (strapi: Core.Strapi, job: number, entries: readonly NewEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await strapi.db
-    .queryBuilder(UID)
-    .insert(entries.map((entry) => toRow(entry, job)))
-    .execute();
+  const insert = () =>
+    strapi.db
+      .queryBuilder(UID)
+      .insert(entries.map((entry) => toRow(entry, job)))
+      .execute();
+  await inTurn(strapi, insert);
 };
 
 /** Forgets what became of the records of a job that begins again. */
 export const deleteEntries = async (strapi: Core.Strapi, job: number): Promise<void> => {
-  await strapi.db.query(UID).deleteMany({ where: { job } });
+  await inTurn(strapi, () => strapi.db.query(UID).deleteMany({ where: { job } }));
 };
 
 /** The keys of the records that a job has dealt with. */

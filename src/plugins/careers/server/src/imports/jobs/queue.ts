@@ -154,6 +154,10 @@ export const endJob = (
   end: { readonly state: 'done' | 'cancelled' } | { readonly state: 'failed'; readonly problem: string },
 ): Promise<boolean> => changeJob(strapi, held(lease), { ...FREE, ...end, finishedAt: new Date() });
 
+/** What is known of a process that has ended: whoever looks next takes its job over at once. */
+export const abandonJob = (strapi: Core.Strapi, lease: Lease): Promise<boolean> =>
+  changeJob(strapi, held(lease), { aliveUntil: new Date(0) });
+
 /** Gives a job back, so that another process goes on with it at once. */
 export const giveBack = (strapi: Core.Strapi, lease: Lease): Promise<void> => putBack(strapi, held(lease));
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import {
@@ -11,6 +10,8 @@ import {
 import { recordTotalsSchema } from '../../../../core/imports/record-report';
 import { uidOf } from '../../content-model';
 import { rowsOf } from '../../strapi/documents';
+import { inTurn } from './write-turns';
+import { newDocumentId } from '../../strapi/document-id';
 
 /** The table `careers_import_jobs`. */
 
@@ -83,17 +84,19 @@ const toStored = (changes: Changes): Record<string, unknown> =>
  * @returns whether there was one
  */
 export const changeJob = async (strapi: Core.Strapi, where: object, changes: Changes): Promise<boolean> => {
-  const statement = strapi.db
-    .queryBuilder(UID)
-    .where(where)
-    .update({ ...toStored(changes), updatedAt: new Date() });
-  return (await statement.execute<number>()) === 1;
+  const change = () =>
+    strapi.db
+      .queryBuilder(UID)
+      .where(where)
+      .update({ ...toStored(changes), updatedAt: new Date() })
+      .execute<number>();
+  return (await inTurn(strapi, change)) === 1;
 };
 
 /** @returns the id of the new job */
 export const insertJob = async (strapi: Core.Strapi, job: Changes): Promise<number> => {
   const now = new Date();
-  const documentId = `j${randomBytes(12).toString('hex').slice(1)}`;
+  const documentId = newDocumentId('j');
   await strapi.db
     .queryBuilder(UID)
     .insert({ documentId, ...toStored(job), createdAt: now, updatedAt: now, publishedAt: now })

@@ -8,6 +8,7 @@ import { EXPORT_FILES, type ExportOptions } from '../../../../core/imports/job';
 import { NO_RECORDS } from '../../../../core/imports/record-report';
 import type { RejectedRow } from '../../../../core/imports/source-record';
 import { isFields } from '../../../../core/rules';
+import { isDiskFull } from '../../../../core/imports/disk-full';
 import { exportContent } from '../exports';
 import { reportRejected } from './batch';
 import { deleteEntries, insertEntries } from './entries';
@@ -29,6 +30,16 @@ export interface ExportRun {
   readonly signal: AbortSignal;
 }
 
+/** Says what had no room. The database, which is written to in between, may be on another disk. */
+const refuseFullDisk =
+  (file: string) =>
+  (error: unknown): never => {
+    if (!isDiskFull(error) || !isFields(error) || error.syscall === undefined) throw error;
+    throw new errors.ApplicationError(
+      `The disk of the server is full: ${path.basename(file)} could not be written, and there is no file. Make room and start the export again.`,
+    );
+  };
+
 /** Where the file of a job is, once the job is done. */
 export const exportedPath = (
   strapi: Core.Strapi,
@@ -37,11 +48,6 @@ export const exportedPath = (
   folder !== null && options.kind === 'export'
     ? path.join(folderOf(strapi, folder), EXPORT_FILES[options.format])
     : null;
-
-const refuseFullDisk = (error: unknown): never => {
-  if (!isFields(error) || error.code !== 'ENOSPC') throw error;
-  throw new errors.ApplicationError('The disk of the server is full: there is no file.');
-};
 
 /**
  * Writes the file of an export into the folder of its job. A run that was interrupted begins again from nothing: what would
@@ -79,7 +85,7 @@ export const runExport = async ({ strapi, lease, job, options, signal }: ExportR
   });
   await tell({ done: 0, total: content.total, totals: NO_RECORDS, runningSince: new Date(), doneBefore: 0 });
   try {
-    await pipeline(content.stream, telling, createWriteStream(partial), { signal });
+    await pipeline(content.stream, telling, createWriteStream(partial), { signal }).catch(refuseFullDisk(file));
     for (let start = 0; start < left.length; start += ENTRIES_A_STATEMENT) {
       const rows = left.slice(start, start + ENTRIES_A_STATEMENT);
       const entries = rows.map((row) => ({ key: recordKey(row), report: reportRejected(row, options.format) }));
@@ -87,8 +93,6 @@ export const runExport = async ({ strapi, lease, job, options, signal }: ExportR
     }
     await tell({ done: content.total, totals: { ...NO_RECORDS, rejected: left.length } });
     await rename(partial, file);
-  } catch (error) {
-    refuseFullDisk(error);
   } finally {
     await rm(partial, { force: true });
   }

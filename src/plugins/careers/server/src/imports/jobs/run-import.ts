@@ -15,6 +15,7 @@ import { keepJob, noteProgress, type Lease } from './queue';
 import { recordKey } from './record-key';
 import type { JobRow } from './rows';
 import { untilAborted } from './until-aborted';
+import { inTurn } from './write-turns';
 
 export interface ImportRun {
   readonly strapi: Core.Strapi;
@@ -66,17 +67,19 @@ async function* newEntries(
 /** Runs `work` in a transaction in which the job stays this process's. @throws JobEnded before anything is written */
 const whileHeld = async <T>({ strapi, lease, writer }: ImportRun, work: () => Promise<T>): Promise<T> => {
   let attempts = 0;
-  return inTransaction({
-    strapi,
-    work: async () => {
-      attempts += 1;
-      if (attempts > 1) await writer.reset();
-      // First: it keeps others from taking the job over until the transaction has ended.
-      const held = await keepJob(strapi, lease);
-      if (held !== 'mine') throw new JobEnded(held);
-      return breathing(strapi, work);
-    },
-  });
+  return inTurn(strapi, () =>
+    inTransaction({
+      strapi,
+      work: async () => {
+        attempts += 1;
+        if (attempts > 1) await writer.reset();
+        // First: it keeps others from taking the job over until the transaction has ended.
+        const held = await keepJob(strapi, lease);
+        if (held !== 'mine') throw new JobEnded(held);
+        return breathing(strapi, work);
+      },
+    }),
+  );
 };
 
 /** Writes batches, each in a transaction of its own with its entries and the job's progress. */

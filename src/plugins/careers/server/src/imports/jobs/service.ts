@@ -19,12 +19,15 @@ import {
   type JobsQuery,
 } from '../../../../core/imports/job-requests';
 import { NO_RECORDS, type RecordReport } from '../../../../core/imports/record-report';
+import { isDiskFull } from '../../../../core/imports/disk-full';
 import { findSource } from '../sources';
 import { listEntries, readEntries } from './entries';
+import { importForServer } from './import-for-server';
 import { listOpenJobs, queueOf, requestCancel, type JobQueue } from './queue';
 import { findJobRow, insertJob, listJobRows, toImportJob, type JobRow } from './rows';
 import { exportedPath } from './run-export';
-import { findUpload, makeFolder, sweepUploads } from './uploads';
+import { sweep } from './sweep';
+import { findUpload, makeFolder } from './uploads';
 import { workerOf } from './workers';
 
 /** The files of an import: uploaded ones by their folder, or what was named on this host. */
@@ -55,6 +58,17 @@ export interface ImportJobService {
    * @throws SourceFileError (400) when there is no such source; NotFoundError (404) when the upload is not on this server
    */
   readonly enqueue: (job: NewImport) => Promise<ImportJob>;
+  /**
+   * Puts the import into the queue of which a dry run was made: the same files, with the same options.
+   *
+   * @param locales what whoever asks may write in; see `ImportOptions`
+   * @throws NotFoundError (404) when there is no such job, or its files are no longer on this server; ValidationError (400)
+   *   when it is no dry run of uploaded files
+   */
+  readonly runInEarnest: (
+    id: number,
+    by: { readonly locales?: readonly string[] | undefined; readonly requestedBy: Administrator },
+  ) => Promise<ImportJob>;
   /** Puts an export into the queue; its file is made in a folder on this server. */
   readonly enqueueExport: (job: NewExport) => Promise<ImportJob>;
   /**
@@ -85,13 +99,24 @@ export interface ImportJobService {
    * @returns whether it was
    */
   readonly doJob: (id: number) => Promise<boolean>;
+  /** In a process that a server has started for its imports: does what the server hands over, until that ends. */
+  readonly importForServer: () => Promise<void>;
   /** For tests, and for processes that do jobs in another way. */
   readonly queue: JobQueue;
-  /** Removes uploads whose jobs ended some days ago; the server does so every hour. @returns their folders */
+  /**
+   * Removes uploads and reports whose jobs ended some days ago; the server does so every hour.
+   *
+   * @returns the folders of the uploads
+   */
   readonly sweep: () => Promise<readonly string[]>;
 }
 
 const labelOf = (paths: readonly string[]): string => paths.map((place) => path.basename(place)).join(', ');
+
+const refuseFullDatabase = (error: unknown): never => {
+  if (!isDiskFull(error)) throw error;
+  throw new errors.ApplicationError('The disk of the database is full: the job could not be put into the queue.');
+};
 
 export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): ImportJobService => {
   const find = async (id: number): Promise<JobRow> => {
@@ -124,17 +149,29 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
       requestedAt: new Date(),
       requestedBy: requestedBy?.id ?? null,
       requestedByName: requestedBy?.name ?? null,
-    });
+    }).catch(refuseFullDatabase);
     workerOf(strapi).wake();
     return toImportJob(await find(id));
   };
 
+  const enqueue: ImportJobService['enqueue'] = async ({ options, files, requestedBy }) => {
+    findSource(options.source);
+    const label = 'folder' in files ? (await findUpload(strapi, files.folder)).label : labelOf(files.paths);
+    const where = 'folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() };
+    return insert(options, { label, ...where, requestedBy });
+  };
+
   return {
-    enqueue: async ({ options, files, requestedBy }) => {
-      findSource(options.source);
-      const label = 'folder' in files ? (await findUpload(strapi, files.folder)).label : labelOf(files.paths);
-      const where = 'folder' in files ? { folder: files.folder } : { paths: files.paths, host: hostname() };
-      return insert(options, { label, ...where, requestedBy });
+    enqueue,
+
+    runInEarnest: async (id, { locales, requestedBy }) => {
+      const { options, folder } = await find(id);
+      if (options.kind !== 'import' || !options.dryRun || folder === null) {
+        throw new errors.ValidationError('Only a preview of files that were sent here can be run: start a new import.');
+      }
+      const { locales: _of, ...wanted } = options;
+      const inEarnest = { ...wanted, dryRun: false, ...(locales && { locales: [...locales] }) };
+      return enqueue({ options: inEarnest, files: { folder }, requestedBy });
     },
 
     enqueueExport: async ({ options, requestedBy }) =>
@@ -179,7 +216,8 @@ export const createImportJobService = ({ strapi }: { strapi: Core.Strapi }): Imp
     },
 
     doJob: (id) => workerOf(strapi).doJob(id),
+    importForServer: () => importForServer(strapi),
     queue: queueOf(strapi),
-    sweep: () => sweepUploads(strapi),
+    sweep: () => sweep(strapi),
   };
 };

@@ -7,6 +7,7 @@ import { errors } from '@strapi/utils';
 import { isOver } from '../../../../core/imports/job';
 import { isFields } from '../../../../core/rules';
 import type { CareersConfig } from '../../config';
+import { isDiskFull } from '../../../../core/imports/disk-full';
 import { rowsOf } from '../../strapi/documents';
 
 /** Files that administrators have sent, one folder a time, below `imports.folder` of the settings. */
@@ -135,8 +136,10 @@ export const keepUpload = async (
     for (const [index, { path: from }] of files.entries()) await move(from, path.join(place, names[index] ?? ''));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    if (!hasCode(error, 'ENOSPC')) throw error;
-    throw new errors.PayloadTooLargeError('The disk of the server is full: nothing was kept.');
+    if (!isDiskFull(error)) throw error;
+    throw new errors.PayloadTooLargeError(
+      'The disk of the server is full: none of these files was kept. Make room and send them again.',
+    );
   }
   return id;
 };

@@ -1,24 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { openFiles } from './open-files';
-import { siteOf } from '../../site';
-import { createRecordWriter } from '../write';
-import { endJob, giveBack, keepJob, noteProgress, takeJob, type Lease, type OpenJob } from './queue';
+import { createNap } from '../../nodes';
+import { createOwnProcess } from './own-process';
+import { abandonJob, takeJob, type Lease, type OpenJob } from './queue';
 import type { JobRow } from './rows';
-import { JobEnded } from './job-ended';
-import { runExport } from './run-export';
-import { runImport } from './run-import';
-import { hasUpload, sweepUploads } from './uploads';
-import { Aborted } from './until-aborted';
+import { holdJob, runJob, type HeldJob } from './run-job';
+import { sweep } from './sweep';
+import { hasUpload } from './uploads';
+import { isForOwnProcess } from './where-to-run';
 
 const POLL_MS = 2000;
-/** Three times before others take the process for dead. */
-const HEARTBEAT_MS = 5000;
 const SWEEP_MS = 3_600_000;
-
-type End = 'done' | 'cancelled' | 'stopped' | 'lost' | { readonly problem: string };
+/** After another process could not be started: the server does jobs by itself for so long. */
+const TRY_AGAIN_MS = 600_000;
 
 export interface Worker {
   /** Looks for jobs from now on. */
@@ -41,112 +36,57 @@ const canTake =
   ({ folder, host }: OpenJob): Promise<boolean> =>
     Promise.resolve(folder === null ? host === hostname() : hasUpload(strapi, folder));
 
-/** What to tell people of a failure. Whatever is not about their files is for the log as well. */
-const problemOf = (strapi: Core.Strapi, { id }: JobRow, error: unknown): string => {
-  if (error instanceof errors.ApplicationError) return String(error.message);
-  strapi.log.error(`careers: job ${id} failed: ${error instanceof Error ? error.stack : String(error)}`);
-  return `The server could not go on: ${error instanceof Error ? error.message : String(error)}`;
-};
-
-const endOf = (error: unknown, signal: AbortSignal): End | undefined => {
-  if (error instanceof JobEnded) return error.why;
-  if (error instanceof Aborted || signal.aborted) return signal.reason as End;
-  return undefined;
-};
-
 export const createWorker = (strapi: Core.Strapi): Worker => {
-  const worker = randomBytes(12).toString('base64url');
+  const own = createOwnProcess(strapi, { ...process.env });
+  const nap = createNap(POLL_MS);
+  let unavailableUntil = 0;
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
   let isStarted = false;
   let current: Promise<void> = Promise.resolve();
-  let wakeUp = (): void => undefined;
-  /** There was a call while nobody slept. */
-  let isAwake = false;
 
-  /** Says that the process is alive as long as the job runs, and hears what becomes of the job. */
-  const watch = (lease: Lease, run: AbortController): (() => void) => {
-    const timer = setInterval(() => {
-      keepJob(strapi, lease).then(
-        (held) => {
-          if (held !== 'mine') run.abort(held);
-        },
-        // The database is busy or away for a moment: there are two more tries before anybody takes the job.
-        () => undefined,
-      );
-    }, HEARTBEAT_MS);
-    timer.unref();
-    return () => {
-      clearInterval(timer);
-    };
-  };
-
-  const attempt = async (job: JobRow, lease: Lease, signal: AbortSignal): Promise<End> => {
-    const { options } = job;
-    if (job.startedAt === null) await noteProgress(strapi, lease, { startedAt: new Date() });
-    try {
-      if (options.kind === 'export') {
-        await runExport({ strapi, lease, job, options, signal });
-        return 'done';
-      }
-      const files = await openFiles(strapi, job);
+  /** @returns false when there is no process of its own to have the job: it is this one's to do */
+  const handOver = async (held: HeldJob): Promise<boolean> => {
+    const start = async (signal: AbortSignal): Promise<boolean> => {
       try {
-        const writer = await createRecordWriter(strapi, { publisherName: (await siteOf(strapi)).name });
-        await runImport({ strapi, lease, job, options, files, writer, signal });
-      } finally {
-        files.close();
+        await own.ready(signal);
+        return true;
+      } catch (error) {
+        signal.throwIfAborted();
+        unavailableUntil = Date.now() + TRY_AGAIN_MS;
+        strapi.log.warn(`careers: the process for imports does not start, so the server does them: ${String(error)}`);
+        return false;
       }
-      return 'done';
-    } catch (error) {
-      return endOf(error, signal) ?? { problem: problemOf(strapi, job, error) };
-    }
-  };
-
-  const settle = async (lease: Lease, end: End): Promise<void> => {
-    if (end === 'lost') return;
-    if (end === 'stopped') await giveBack(strapi, lease);
-    else if (typeof end === 'string') await endJob(strapi, lease, { state: end });
-    else await endJob(strapi, lease, { state: 'failed', problem: end.problem });
-  };
-
-  const run = async (job: JobRow): Promise<void> => {
-    const lease: Lease = { id: job.id, worker };
-    const ending = new AbortController();
-    const stop = () => {
-      ending.abort('stopped');
     };
-    if (isStopping()) stop();
-    stopping.signal.addEventListener('abort', stop, { once: true });
-    const unwatch = watch(lease, ending);
-    try {
-      await settle(lease, await attempt(job, lease, ending.signal));
-    } finally {
-      unwatch();
-      stopping.signal.removeEventListener('abort', stop);
+    const ready: boolean[] = [];
+    const end = await holdJob(held, async (signal) => {
+      ready.push(await start(signal));
+      return undefined;
+    });
+    if (end !== undefined) return true;
+    if (!ready.includes(true)) return false;
+    if (!(await own.doJob(held.lease, held.stopping))) {
+      strapi.log.error(`careers: the process for imports has ended in the middle of job ${held.job.id}`);
+      await abandonJob(strapi, held.lease);
     }
+    return true;
+  };
+
+  const run = async (job: JobRow, lease: Lease): Promise<void> => {
+    const held: HeldJob = { strapi, lease, job, stopping: stopping.signal };
+    const isElsewhere = isStarted && Date.now() > unavailableUntil && (await isForOwnProcess(strapi, job));
+    if (!isElsewhere || !(await handOver(held))) await runJob(held);
   };
 
   /** @returns whether there was a job to do */
   const doNext = async (only?: number): Promise<boolean> => {
+    // Another name each time: what an earlier try has left behind does not hold the job any more.
+    const worker = randomBytes(12).toString('base64url');
     const job = await takeJob(strapi, { worker, canTake: canTake(strapi), only });
     if (job === null) return false;
-    await run(job);
+    await run(job, { id: job.id, worker });
     return true;
   };
-
-  const rest = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (isAwake) {
-        resolve();
-        return;
-      }
-      const timer = setTimeout(resolve, POLL_MS);
-      timer.unref();
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
 
   const work = async (): Promise<void> => {
     let hasFailed = false;
@@ -155,9 +95,9 @@ export const createWorker = (strapi: Core.Strapi): Worker => {
       try {
         if (Date.now() - sweptAt > SWEEP_MS) {
           sweptAt = Date.now();
-          await sweepUploads(strapi);
+          await sweep(strapi);
         }
-        isAwake = false;
+        nap.begin();
         const hasWorked = await doNext();
         hasFailed = false;
         if (hasWorked) continue;
@@ -167,7 +107,7 @@ export const createWorker = (strapi: Core.Strapi): Worker => {
           strapi.log.warn(`careers: the queue of imports cannot be read: ${String(error)}`);
         hasFailed = true;
       }
-      if (!isStopping()) await rest();
+      if (!isStopping()) await nap.rest();
     }
   };
 
@@ -177,10 +117,7 @@ export const createWorker = (strapi: Core.Strapi): Worker => {
       isStarted = true;
       current = work();
     },
-    wake: () => {
-      isAwake = true;
-      wakeUp();
-    },
+    wake: nap.wake,
     doJob: async (id) => {
       const turn = doNext(id);
       current = turn.then(
@@ -191,8 +128,9 @@ export const createWorker = (strapi: Core.Strapi): Worker => {
     },
     stop: async () => {
       stopping.abort();
-      wakeUp();
+      nap.wake();
       await current;
+      await own.stop();
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CareersConfig } from '../../config';
+import { addImportFigures } from './figures';
 import { createWorker, type Worker } from './worker';
 
 const workers = new WeakMap<Core.Strapi, Worker>();
@@ -14,9 +15,11 @@ export const workerOf = (strapi: Core.Strapi): Worker => {
 /** In `bootstrap`: does imports as soon as the server listens. The command line never listens. */
 export const startImports = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { active, imports } = strapi.config.get<CareersConfig>('plugin::careers');
+  if (active) addImportFigures(strapi);
   if (!active || !imports.worker) return;
+  const worker = workerOf(strapi);
   strapi.server.httpServer.once('listening', () => {
-    workerOf(strapi).start();
+    worker.start();
   });
 };
 

@@ -14,11 +14,43 @@ export interface GroupedRows {
   has(key: string): boolean;
   /** The rows of a record, in the order of the file. */
   of(key: string): TableRow[];
+  firstOf(key: string): TableRow | undefined;
 }
 
+/** Bytes of one piece of memory; a row that is longer gets a piece of its own. */
+const PIECE_BYTES = 1 << 20;
+
+/** Texts one after the other in large pieces of memory, where the garbage collector has nothing to look through. */
+const createTexts = () => {
+  const pieces: Buffer[] = [];
+  let used = 0;
+  /** Three numbers a text: its piece, and where in that it begins and ends. */
+  const places: number[] = [];
+  return {
+    /** @returns the number of the text */
+    add: (text: string): number => {
+      const bytes = Buffer.byteLength(text);
+      let piece = pieces.at(-1);
+      if (piece === undefined || used + bytes > piece.length) {
+        piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, bytes));
+        pieces.push(piece);
+        used = 0;
+      }
+      piece.write(text, used);
+      places.push(pieces.length - 1, used, used + bytes);
+      used += bytes;
+      return places.length / 3 - 1;
+    },
+    at: (number: number): string => {
+      const [piece = 0, from, to] = places.slice(3 * number, 3 * number + 3);
+      return pieces[piece]?.toString('utf8', from, to) ?? '';
+    },
+  };
+};
+
 /**
- * Holds rows as one string each, which takes a tenth of the memory that objects would, so that tables can be read once
- * and in any order of rows.
+ * Holds rows as text, which takes a tenth of the memory that objects would, so that tables can be read once and in any
+ * order of rows.
  */
 export class RowStore {
   private held = 0;
@@ -36,7 +68,8 @@ export class RowStore {
     file: string,
     { keyOf, ...options }: TableOptions & { readonly keyOf: (values: TableRow['values']) => string | null },
   ): Promise<GroupedRows> {
-    const groups = new Map<string, string[]>();
+    const groups = new Map<string, number[]>();
+    const texts = createTexts();
     let columns: string[] | undefined;
     for await (const { row, values } of readTable(files, file, options)) {
       columns ??= Object.keys(values);
@@ -45,12 +78,13 @@ export class RowStore {
       const packed = [row, ...columns.map((column) => values[column])].join(SEPARATOR);
       this.hold(packed.length, file);
       const group = groups.get(key);
-      if (group) group.push(packed);
-      else groups.set(key, [packed]);
+      const number = texts.add(packed);
+      if (group) group.push(number);
+      else groups.set(key, [number]);
     }
     const names = columns ?? [];
-    const unpack = (packed: string): TableRow => {
-      const cells = packed.split(SEPARATOR);
+    const unpack = (number: number): TableRow => {
+      const cells = texts.at(number).split(SEPARATOR);
       const values: Record<string, string> = {};
       for (const [index, name] of names.entries()) values[name] = cells[index + 1] ?? '';
       return { row: Number(cells[0]), values };
@@ -60,6 +94,7 @@ export class RowStore {
       keys: () => groups.keys(),
       has: (key) => groups.has(key),
       of: (key) => (groups.get(key) ?? []).map(unpack),
+      firstOf: (key) => groups.get(key)?.slice(0, 1).map(unpack)[0],
     };
   }
 

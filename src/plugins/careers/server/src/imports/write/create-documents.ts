@@ -5,7 +5,7 @@ import { CareersValidationError, fillFromName } from '../../rules';
 import { holdSlug } from '../../slugs';
 import { rowsOf } from '../../strapi/documents';
 import { findTooLong } from './fits';
-import { createParts, createRows, partNames, type Owner, type RowIds } from './parts';
+import { createParts, createRows, partNames, splitParts, type Owner, type RowIds } from './parts';
 
 export interface NewDocument {
   /** Empty for types without locales. */
@@ -20,14 +20,6 @@ export interface CreatedDocument {
   readonly slug: string | null;
 }
 
-const parted = (data: Fields, names: ReadonlySet<string>): { readonly parts: Fields; readonly columns: Fields } => {
-  const entries = Object.entries(data);
-  return {
-    parts: Object.fromEntries(entries.filter(([name]) => names.has(name))),
-    columns: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
-  };
-};
-
 /**
  * Creates drafts of guides, or skills, a few statements for all of them: see `parts.ts`. Each gets what a save by the
  * Document Service would give it: title, a slug that nobody else has, revision. What it does not do is to tell webhooks of
@@ -41,7 +33,7 @@ export const createDocuments = async (
 ): Promise<readonly CreatedDocument[]> => {
   if (documents.length === 0) return [];
   const uid = uidOf(kind);
-  const componentNames = new Set(partNames(strapi, uid));
+  const componentNames = partNames(strapi, uid);
   const held: { readonly passTo: (documentId: string) => Promise<void> }[] = [];
   const rows: Fields[] = [];
   const parts: Fields[] = [];
@@ -49,7 +41,7 @@ export const createDocuments = async (
     const findings = findTooLong(strapi, uid, data);
     if (findings.length > 0) throw new CareersValidationError(findings);
     const made = await fillFromName({ strapi, kind, locale, documentId: undefined, data, stored: {} });
-    const { columns, parts: ofDocument } = parted({ ...data, ...made }, componentNames);
+    const { columns, parts: ofDocument } = splitParts({ ...data, ...made }, componentNames);
     const { slug } = columns;
     let taken = {};
     if (typeof slug === 'string') {

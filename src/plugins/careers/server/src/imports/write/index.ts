@@ -41,6 +41,8 @@ export interface RecordWriter {
 export interface RunOptions {
   /** Who is named in credits as the one that has modified the information. */
   readonly publisherName: string;
+  /** Locales that whoever imports may write in; all of them when absent. */
+  readonly permitted?: readonly string[] | undefined;
   readonly now?: () => Date;
 }
 
@@ -81,7 +83,7 @@ const createBatch = (session: WriteSession) => {
 /** A writer for one run: it knows what the run has written so far. */
 export const createRecordWriter = async (
   strapi: Core.Strapi,
-  { publisherName, now = () => new Date() }: RunOptions,
+  { publisherName, permitted, now = () => new Date() }: RunOptions,
 ): Promise<RecordWriter> => {
   const open = () => openSession(strapi, { publisherName, now });
   let session = await open();
@@ -100,7 +102,7 @@ export const createRecordWriter = async (
       const reports: RecordReport[] = [];
       const batch = createBatch(session);
       for (const record of records) {
-        refuseLocale(session.locales, record);
+        refuseLocale({ locales: session.locales, permitted: permitted ?? session.locales }, record);
         if (dryRun) {
           reports.push(
             isOwnRecord(record) ? await own.write(session, record, { dryRun }) : await preview(session, record),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isFields, type Fields } from '../../../../core/rules';
 import { linkOf } from '../../pages';
+import { createdIds } from '../../strapi/created-ids';
 import { attributesOf, type Attribute } from './attributes';
 
 /**
@@ -52,11 +53,9 @@ export const createRows = async (
   for (let start = 0; start < rows.length; start += batch) {
     const data = rows.slice(start, start + batch);
     const created = await database.query(uid).createMany({ data });
-    const [first] = created.ids;
-    if (first === undefined) throw new Error(`Nothing was created of ${uid}.`);
-    // MySQL tells the first id only. Those of one statement whose rows are counted follow it without a gap, in every mode of
-    // InnoDB's (https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html, "simple inserts").
-    ids.push(...(created.ids.length === data.length ? created.ids : data.map((_row, index) => first + index)));
+    const known = createdIds(created.ids, data.length);
+    if (known === undefined) throw new Error(`Nothing was created of ${uid}.`);
+    ids.push(...known);
   }
   return ids;
 };
@@ -153,3 +152,15 @@ export const createParts = async (
 /** The attributes of a type that `createParts` writes. */
 export const partNames = (strapi: Core.Strapi, uid: string): readonly string[] =>
   Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]) => (isComponent(attribute) ? name : []));
+
+/** What is a document's own, and what its components hold: the attributes that `partNames` lists. */
+export const splitParts = (
+  data: Fields,
+  names: readonly string[],
+): { readonly columns: Fields; readonly parts: Fields } => {
+  const entries = Object.entries(data);
+  return {
+    columns: Object.fromEntries(entries.filter(([name]) => !names.includes(name))),
+    parts: Object.fromEntries(entries.filter(([name]) => names.includes(name))),
+  };
+};

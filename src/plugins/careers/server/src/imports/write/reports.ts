@@ -44,9 +44,29 @@ export const rejectionOf = (
   rejection: { file: record.file, ...(record.row !== undefined && { row: record.row }), ...why },
 });
 
-/** @throws CareersValidationError when the app does not have a record's locale; skills and their like have none */
-export const refuseLocale = (locales: readonly string[], { locale }: SourceRecord | OwnRecord): void => {
-  if (locale === '' || locales.includes(locale)) return;
+/**
+ * Skills and their like have no locale.
+ *
+ * @param locales those of the app
+ * @param permitted those that whoever imports may write in
+ * @throws CareersValidationError when a record's is none of them
+ */
+export const refuseLocale = (
+  { locales, permitted }: { readonly locales: readonly string[]; readonly permitted: readonly string[] },
+  { locale }: SourceRecord | OwnRecord,
+): void => {
+  if (locale === '') return;
+  if (locales.includes(locale)) {
+    if (permitted.includes(locale)) return;
+    throw new CareersValidationError([
+      {
+        path: ['locale'],
+        message: `The role of whoever imports does not let them write in the language "${locale}".`,
+        found: locale,
+        allowed: permitted.join(', '),
+      },
+    ]);
+  }
   throw new CareersValidationError([
     {
       path: ['locale'],

@@ -1,7 +1,9 @@
 import type { SourcedSkill, SourceRecord } from '../../../../core/imports/source-record';
 import { foldName } from '../../../../core/model/names';
 import type { GuideContent } from '../../../../core/model/guide-content';
+import { createdEvent } from '../../../../core/outbox';
 import { planNames, type Resolved, type TaxonomyNames, type TaxonomyType } from '../../guide-documents';
+import { recordEvents } from '../../outbox';
 import { createDocuments } from './create-documents';
 import type { WriteSession } from './session';
 import { skillRowsOf } from './skill-rows';
@@ -36,6 +38,11 @@ export const createSkills = async (
   });
   const documents = skills.map((data) => ({ locale: '', data }));
   const created = await createDocuments(strapi, { kind: 'skill', documents, rowIds: skillRowsOf(strapi) });
+  // They are public at once, past the Document Service; no page shows them yet, because guides begin as drafts.
+  await recordEvents(
+    strapi,
+    created.map(({ documentId, slug }) => createdEvent({ type: 'skill', documentId }, slug)),
+  );
   for (const [index, { documentId }] of created.entries()) {
     const skill = skills[index];
     if (skill !== undefined) names.remember('skill', { aliases: [], ...skill, documentId });

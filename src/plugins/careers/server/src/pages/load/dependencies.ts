@@ -44,7 +44,7 @@ export const dependenciesOfGuide = (guide: GuideRecord, holders: readonly string
     for (const { skills } of guide.skills) for (const skill of skills) note('skill', skill);
     for (const { certification } of guide.certifications) note('certification', certification);
     for (const faq of guide.faqs) note('faq', faq);
-    for (const teasers of [guide.relatedGuides, guide.sameField, guide.advancesTo, guide.advancesFrom]) {
+    for (const teasers of [guide.relatedGuides, guide.suggested, guide.advancesTo, guide.advancesFrom]) {
       for (const teaser of teasers) noteTeaser(note, teaser);
     }
     for (const contributor of [guide.author, guide.reviewer, guide.lastReview?.reviewer ?? null]) {
@@ -54,8 +54,8 @@ export const dependenciesOfGuide = (guide: GuideRecord, holders: readonly string
     note('file', image);
     for (const documentId of holders) note('guide', { documentId });
   });
-  // Without related guides, any guide may join those of the same field.
-  const showsSameField = guide.relatedGuides.length === 0 && guide.field !== null;
+  // Without related guides, any guide may have more in common with this one than those that are suggested.
+  const showsSuggested = guide.relatedGuides.length === 0;
   // A review names its guide by document id in a text, which no relation leads back from.
-  return new Set<Dependency>([...dependencies, 'review:*', ...(showsSameField ? (['guide:*'] as const) : [])]);
+  return new Set<Dependency>([...dependencies, 'review:*', ...(showsSuggested ? (['guide:*'] as const) : [])]);
 };

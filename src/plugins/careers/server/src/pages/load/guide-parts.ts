@@ -63,7 +63,7 @@ const FURTHER: readonly (readonly [path: readonly string[], attributes: readonly
 const TO_OWN_VERSION: readonly (readonly [path: readonly string[], attributes: readonly string[]])[] = [
   [['faqs'], FAQ_ATTRIBUTES],
   [['relatedGuides'], []],
-  [['advancesTo'], []],
+  [['advancesTo'], ['documentId']],
   [['advancesFrom'], []],
 ];
 

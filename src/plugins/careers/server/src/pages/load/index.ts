@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { GuideRecord, GuideTeaserRecord } from '../../../../core/page';
+import type { RelatedSubject } from '../../../../core/skill-overlap';
 import type { Dependency } from '../../cache';
 import { dependenciesOfGuide } from './dependencies';
 import type { FieldTree } from './fields';
@@ -7,6 +8,7 @@ import { loadGuideParts, type GuideParts } from './guide-parts';
 import type { GuideRow, Status } from './guide-rows';
 import { loadKin } from './kin';
 import { toRecord } from './records';
+import { subjectOf } from './requirements';
 import { loadSurroundings } from './surroundings';
 import { loadTeasers } from './teasers';
 import { translationLocales } from './translations';
@@ -19,6 +21,7 @@ export {
   CERTIFICATION_ATTRIBUTES,
   FAQ_ATTRIBUTES,
   FILE_ATTRIBUTES,
+  loadGuideParts,
   SKILL_ATTRIBUTES,
   type GuideParts,
 } from './guide-parts';
@@ -26,7 +29,9 @@ export { findGuideByDocument, findGuidesById, findGuidesBySlug, listGuideIds, re
 export { scalarsOf, type GuideRow, type Status } from './guide-rows';
 export { linkAs, linkOf, tableAs } from './links';
 export { pathFrom } from './path';
+export { text } from './read-record';
 export { createSql, runStatement, type Statement } from './sql';
+export { requirementsOf, subjectOf } from './requirements';
 export { loadFields } from './surroundings';
 export { translationLocales } from './translations';
 
@@ -35,10 +40,14 @@ export interface LoadedGuide {
   readonly dependencies: ReadonlySet<Dependency>;
 }
 
+/** The published guides of a locale to show beside one, by document id, best first. */
+export type SuggestRelated = (guide: RelatedSubject, locale: string) => Promise<readonly string[]>;
+
 /**
  * Fills guides with everything that their pages show: four statements for any number of guides.
  *
  * @param guides rows of one locale and one version
+ * @param suggest for guides whose editor picked no related ones; without it they get none
  * @param revise changes what was read of the guides before it is put together, such as by unsaved edits
  */
 export const loadRecords = async (
@@ -48,12 +57,14 @@ export const loadRecords = async (
     locale,
     defaultLocale,
     status,
+    suggest,
     revise = (read) => Promise.resolve(read),
   }: {
     readonly guides: readonly GuideRow[];
     readonly locale: string;
     readonly defaultLocale: string;
     readonly status: Status;
+    readonly suggest?: SuggestRelated;
     readonly revise?: (parts: GuideParts) => Promise<GuideParts>;
   },
 ): Promise<readonly LoadedGuide[]> => {
@@ -65,8 +76,13 @@ export const loadRecords = async (
     loadSurroundings(strapi, of),
   ]);
   const parts = await revise(read);
-  const kin = await loadKin(strapi, { ...of, parts, surroundings });
-  const shown = new Set<number>(guides.flatMap(({ id }) => kin.sameFieldOf(id)));
+  const suggestions = new Map<number, readonly string[]>();
+  for (const guide of guides) {
+    if (suggest === undefined || parts('relatedGuides').of(guide.id).length > 0) continue;
+    suggestions.set(guide.id, await suggest(subjectOf(parts, surroundings.fields, guide), locale));
+  }
+  const kin = await loadKin(strapi, { ...of, parts, surroundings, suggestions });
+  const shown = new Set<number>(guides.flatMap(({ id }) => kin.suggestedOf(id)));
   for (const name of ['relatedGuides', 'advancesTo', 'advancesFrom']) {
     for (const { id } of parts(name).all) shown.add(Number(id));
   }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../content-model';
 import { pathArm, runArms, selectList, type Arm, type ArmRows } from './arms';
 import { FILE_ATTRIBUTES, type GuideParts } from './guide-parts';
-import { isVersion, type GuideRow, type Status } from './guide-rows';
+import { isVersion, type GuideRow } from './guide-rows';
 import { linkAs, linkOf, tableAs } from './links';
 import { createSql } from './sql';
 import type { Surroundings } from './surroundings';
@@ -11,9 +11,6 @@ import { makeTranslations, translationArm, type TranslatedType, type Translation
 const GUIDE = uidOf('guide');
 const CONTRIBUTOR = uidOf('contributor');
 const CONTRIBUTOR_ATTRIBUTES = ['documentId', 'slug', 'name', 'jobTitle', 'bio', 'url'];
-
-/** How many guides of the same field to offer when the editor picked no related ones. */
-const SAME_FIELD = 6;
 
 /** The published guides of a locale that hold some FAQs. */
 const holdersArm = (
@@ -42,37 +39,26 @@ const holdersArm = (
   };
 };
 
-/** The first few guides of each of some fields, by title; the parent is the field. */
-const sameFieldArm = (
+/** The published guides of a locale among some documents. */
+const publishedArm = (
   strapi: Core.Strapi,
-  { fieldIds, locale, status }: { fieldIds: readonly number[]; locale: string; status: Status },
+  { documentIds, locale }: { readonly documentIds: readonly string[]; readonly locale: string },
 ): Arm => {
   const guides = tableAs(strapi, GUIDE, 'g');
-  const link = linkAs(strapi, linkOf(strapi, GUIDE, 'field'), 'l');
-  const order = `lower(coalesce(${guides.column('title')}, ${guides.column('role')})), ${guides.column('documentId')}`;
-  const inner = [
-    `${link.target} as field`,
-    `${guides.column('id')} as guide`,
-    `row_number() over (partition by ${link.target} order by ${order}) as place`,
-  ];
   const conditions = [
-    `${link.target} in (${createSql(strapi).ids(fieldIds)})`,
+    `${guides.column('documentId')} in (${createSql(strapi).placeholders(documentIds)})`,
     `${guides.column('locale')} = ?`,
-    `${guides.column('slug')} is not null`,
-    isVersion(guides, status),
+    isVersion(guides, 'published'),
   ];
-  const head = (number: number) =>
-    selectList(strapi, { number, parent: 'n.field', place: 'n.place', content: ['n.guide'] });
+  const content = [guides.column('id'), guides.column('documentId')];
   return {
     select: (number) => ({
       text:
-        `${head(number)} from (select ${inner.join(', ')} from ${link.from} ` +
-        `join ${guides.from} on ${guides.column('id')} = ${link.source} where ${conditions.join(' and ')}) n ` +
-        // One more, because each guide is itself of the field.
-        `where n.place <= ${SAME_FIELD + 1}`,
-      values: [locale],
+        `${selectList(strapi, { number, parent: guides.column('id'), content })} ` +
+        `from ${guides.from} where ${conditions.join(' and ')}`,
+      values: [...documentIds, locale],
     }),
-    read: ([id]) => ({ id: Number(id) }),
+    read: ([id, documentId]) => ({ id: Number(id), documentId: String(documentId) }),
   };
 };
 
@@ -83,8 +69,8 @@ export interface Kin {
   readonly translations: (type: TranslatedType) => Translations;
   /** The published guides that hold a FAQ, by document id. */
   readonly holdersOf: (faqDocumentId: string) => readonly string[];
-  /** Ids of other guides of the same field; none for a guide that has related ones. */
-  readonly sameFieldOf: (guideId: number) => readonly number[];
+  /** Ids of the published versions of what is suggested beside a guide, best first. */
+  readonly suggestedOf: (guideId: number) => readonly number[];
 }
 
 const idsIn = (rows: ArmRows): readonly number[] => [...new Set(rows.all.map(({ id }) => Number(id)))];
@@ -98,22 +84,18 @@ export const loadKin = async (
     surroundings,
     translationLocales: locales,
     locale,
-    status,
+    suggestions,
   }: {
     readonly guides: readonly GuideRow[];
     readonly parts: GuideParts;
     readonly surroundings: Surroundings;
     readonly translationLocales: readonly string[];
     readonly locale: string;
-    readonly status: Status;
+    /** Document ids, by the guide's row id. */
+    readonly suggestions: ReadonlyMap<number, readonly string[]>;
   },
 ): Promise<Kin> => {
-  const fieldOf = (guideId: number): number | undefined => {
-    const field = parts('field').of(guideId)[0];
-    return field && Number(field.id);
-  };
-  const lonely = guides.filter(({ id }) => parts('relatedGuides').of(id).length === 0);
-  const fieldIds = [...new Set(lonely.flatMap(({ id }) => fieldOf(id) ?? []))];
+  const suggested = [...new Set([...suggestions.values()].flat())];
   const reviewers = guides.flatMap(({ documentId }) => surroundings.reviewOf(documentId)?.contributorId ?? []);
   const contributors = [...new Set([...idsIn(parts('author')), ...idsIn(parts('reviewer')), ...reviewers])];
   const faqs = [...new Set(parts('faqs').all.map(({ documentId }) => String(documentId)))];
@@ -130,25 +112,19 @@ export const loadKin = async (
     arms.photos = pathArm(strapi, { ...from, path: ['photo'], attributes: FILE_ATTRIBUTES });
   }
   if (faqs.length > 0) arms.holders = holdersArm(strapi, { faqs, locale });
-  if (fieldIds.length > 0) arms.sameField = sameFieldArm(strapi, { fieldIds, locale, status });
+  if (suggested.length > 0) arms.suggested = publishedArm(strapi, { documentIds: suggested, locale });
   for (const type of ['skill', 'certification', 'contributor'] as const) {
     const ids = translated[type] ?? [];
     if (locales.length > 0 && ids.length > 0) arms[type] = translationArm(strapi, { type, ids, locales });
   }
   const rows = await runArms(strapi, arms);
+  const published = new Map(rows('suggested').all.map(({ id, documentId }) => [String(documentId), Number(id)]));
 
   return {
     contributors: rows('contributors'),
     photos: rows('photos'),
     translations: (type) => makeTranslations(rows(type), locales),
     holdersOf: (faq) => rows('holders').all.flatMap((row) => (row.faq === faq ? String(row.guide) : [])),
-    sameFieldOf: (guideId) => {
-      const field = lonely.some(({ id }) => id === guideId) ? fieldOf(guideId) : undefined;
-      if (field === undefined) return [];
-      const others = rows('sameField')
-        .of(field)
-        .flatMap(({ id }) => (id === guideId ? [] : Number(id)));
-      return others.slice(0, SAME_FIELD);
-    },
+    suggestedOf: (guideId) => (suggestions.get(guideId) ?? []).flatMap((documentId) => published.get(documentId) ?? []),
   };
 };

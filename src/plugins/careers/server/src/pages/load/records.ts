@@ -120,7 +120,7 @@ export const toRecord = (material: Material, guide: GuideRow): GuideRecord => {
     demand: components.outlook?.demand ?? null,
     faqs: linked('faqs').map((faq) => readFaq(material, guide, faq)),
     relatedGuides: teasersOf(linked('relatedGuides').map((related) => related.id)),
-    sameField: teasersOf(kin.sameFieldOf(id)),
+    suggested: teasersOf(kin.suggestedOf(id)),
     advancesTo: teasersOf(linked('advancesTo').map((next) => next.id)),
     advancesFrom: teasersOf(linked('advancesFrom').map((previous) => previous.id)),
     author: readContributor(material, linked('author')[0]?.id),

@@ -36,6 +36,8 @@ interface DocumentProps {
   readonly social?: Social;
   /** The page as text, for programs. */
   readonly markdown?: string;
+  /** A module that the page works without. */
+  readonly script?: string;
   /** Links to the same page in other languages. */
   readonly languages?: readonly Alternate[];
   readonly banner?: ReactNode;
@@ -50,7 +52,17 @@ const nameOfLanguage = (locale: string): string => {
   }
 };
 
-const Head = ({ frame, title, description, canonical, noIndex, alternates, social, markdown }: DocumentProps) => {
+const Head = ({
+  frame,
+  title,
+  description,
+  canonical,
+  noIndex,
+  alternates,
+  social,
+  markdown,
+  script,
+}: DocumentProps) => {
   const standard = alternates.find(({ locale }) => locale === frame.defaultLocale) ?? alternates[0];
   return (
     <head>
@@ -61,6 +73,7 @@ const Head = ({ frame, title, description, canonical, noIndex, alternates, socia
       {noIndex ? <meta name="robots" content="noindex" /> : null}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={frame.addresses.stylesheet(stylesheet.file)} />
+      {script ? <script type="module" src={script} /> : null}
       {canonical ? <link rel="canonical" href={canonical} /> : null}
       {alternates.map(({ locale, url }) => (
         <link key={locale} rel="alternate" hrefLang={locale} href={url} />

@@ -38,6 +38,16 @@ export const GuideView = ({ frame, page, isDraft, noIndex, languages }: GuideVie
       {...(isDraft ? {} : { markdown: frame.addresses.markdown(page.slug, page.locale) })}
     >
       <GuidePage page={page} jsonLd={!isDraft} />
+      {isDraft ? null : (
+        <p className="reader-ways">
+          <a href={`${frame.addresses.compare(page.locale)}?from=${encodeURIComponent(page.slug)}`}>
+            {frame.words.compareThis}
+          </a>
+          <a href={`${frame.addresses.match(page.locale)}?guide=${encodeURIComponent(page.slug)}`}>
+            {frame.words.matchThis}
+          </a>
+        </p>
+      )}
     </ReaderDocument>
   );
 };

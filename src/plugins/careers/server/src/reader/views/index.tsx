@@ -1,4 +1,5 @@
 export { GuideView, type GuideViewProps } from './guide-view';
 export { ListView, type ListViewProps } from './list-view';
+export { SearchView, type SearchViewProps } from './search-view';
 export { MessageView } from './message-view';
-export type { Alternate, Frame } from './document';
+export { ReaderDocument, type Alternate, type Frame } from './document';

@@ -1,9 +1,10 @@
 import type { GuideTeaser } from '../../../../core/page';
 import { GuideList } from '../../../../react';
-import { linkTo, type Choice } from '../choice';
+import type { Choice } from '../choice';
 import type { Pagination } from '../../pages/types';
-import type { FieldChoice } from '../search-guides';
+import type { FieldChoice } from '../field-choice';
 import { ReaderDocument, type Alternate, type Frame } from './document';
+import { Pager } from './pager';
 import { SearchForm } from './search-form';
 
 export interface ListViewProps {
@@ -36,33 +37,12 @@ const groupByField = (guides: readonly GuideTeaser[], { locale, words }: Frame):
   return without.length > 0 ? [...groups, { name: words.otherField, guides: without }] : groups;
 };
 
-const Pager = ({ frame, choice, pagination }: Pick<ListViewProps, 'frame' | 'choice' | 'pagination'>) => {
-  const { page, pageCount } = pagination;
-  if (pageCount < 2) return null;
-  const place = frame.words.pageOf.replace('{page}', String(page)).replace('{pages}', String(pageCount));
-  return (
-    <nav className="reader-pager" aria-label={frame.words.pages}>
-      {page > 1 ? (
-        <a rel="prev" href={linkTo(choice, page - 1)}>
-          {frame.words.previous}
-        </a>
-      ) : null}
-      <span>{place}</span>
-      {page < pageCount ? (
-        <a rel="next" href={linkTo(choice, page + 1)}>
-          {frame.words.next}
-        </a>
-      ) : null}
-    </nav>
-  );
-};
-
 const Guides = ({ frame, choice, guides, pagination }: ListViewProps) => {
-  const isNarrowed = choice.q !== '' || choice.field !== '';
+  const isNarrowed = choice.field !== '';
   if (guides.length === 0) {
     return <p className="reader-empty">{isNarrowed ? frame.words.nothingFound : frame.words.noGuides}</p>;
   }
-  if (choice.q !== '' || pagination.pageCount > 1) {
+  if (pagination.pageCount > 1) {
     return <GuideList guides={guides} locale={frame.locale} headingLevel={2} />;
   }
   return groupByField(guides, frame).map(({ name, guides: members }, index) => (
@@ -73,10 +53,10 @@ const Guides = ({ frame, choice, guides, pagination }: ListViewProps) => {
   ));
 };
 
-/** All guides by field, or those that fit what somebody asked for. */
+/** All guides by field, or those of one. */
 export const ListView = (props: ListViewProps) => {
   const { frame, choice, fields, pagination, alternates, languages, canonical, noIndex } = props;
-  const isNarrowed = choice.q !== '' || choice.field !== '';
+  const isNarrowed = choice.field !== '';
   return (
     <ReaderDocument
       frame={frame}

@@ -1,4 +1,4 @@
-import type { FieldChoice } from '../search-guides';
+import type { FieldChoice } from '../field-choice';
 import { ReaderDocument, type Frame } from './document';
 import { SearchForm } from './search-form';
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../choice';
-import type { FieldChoice } from '../search-guides';
+import type { FieldChoice } from '../field-choice';
 import type { Frame } from './document';
 
 /** Narrows the list by a plain GET, so that it works without a script and its result has an address. */

@@ -7,6 +7,7 @@ import {
   type MergeRequest,
 } from '../../../../core/taxonomy';
 import { uidOf } from '../../content-model';
+import { recordWriting } from '../../outbox';
 import { lockRelationGraph } from '../../rules';
 import { passOnSlugs } from '../../slugs';
 import { taxonomyConflict } from '../conflict';
@@ -135,7 +136,14 @@ export const applyMerge = async (
     for (const { documentId } of losers) {
       // Anew each time: the one before has given the winner names and links.
       const [now, loser] = await loadEntries(strapi, { kind, documentIds: [winner.documentId, documentId] });
-      if (now && loser) merges.push(await mergeOne(strapi, { kind, winner: now, loser, mergedBy }));
+      if (!now || !loser) continue;
+      const { slug } = now;
+      const merge = await recordWriting(strapi, {
+        subjects: [loser, now].map((entry) => ({ type: kind, documentId: entry.documentId })),
+        mergedInto: new Map([[loser.documentId, { documentId: now.documentId, slug: slug === '' ? null : slug }]]),
+        work: () => mergeOne(strapi, { kind, winner: now, loser, mergedBy }),
+      });
+      merges.push(merge);
     }
     return { merges, guides: new Set(preview.guides.map((guide) => guide.documentId)).size };
   });

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { foldName } from '../../../../core/model/names';
 import { isFields } from '../../../../core/rules';
 import { externalIdKey, type ConceptKind, type UndoResult } from '../../../../core/taxonomy';
+import { noteGuidesWritten } from '../../cache';
 import { uidOf } from '../../content-model';
+import { recordWriting } from '../../outbox';
 import { lockRelationGraph } from '../../rules';
 import { giveBackSlugs, isTaken } from '../../slugs';
 import { taxonomyConflict } from '../conflict';
@@ -97,6 +99,28 @@ const shrink = async ({ strapi, kind, merge, record }: Undone): Promise<void> =>
   await strapi.documents(uidOf(kind)).update({ documentId: winner.documentId, data });
 };
 
+/** Puts everything back that can be. */
+const part = async (undone: Undone): Promise<UndoResult> => {
+  const { strapi, kind, merge, record } = undone;
+  const kept: Kept[] = [];
+  await shrink(undone);
+  const loser = await makeAgain(undone, kept);
+  const sides = { from: merge.winnerDocumentId, to: merge.loserDocumentId };
+  await giveBackSlugs({ strapi, kind, ...sides, slugs: record.slugs });
+  const [winner] = await loadEntries(strapi, { kind, documentIds: [merge.winnerDocumentId] });
+  if (winner === undefined) throw taxonomyConflict('winner-gone', `“${merge.winner}” was deleted since.`);
+  const links = await putBackLinks(strapi, { kind, winner, loser, links: record.links });
+  const recommendations = await putBackRecommendations(strapi, { kind, loser, takenOut: record.takenOut });
+  await noteGuidesWritten(strapi);
+  await removeMerge(strapi, merge);
+  return {
+    documentId: loser.documentId,
+    name: loser.name,
+    restored: links.restored + recommendations.restored,
+    kept: [...kept, ...links.kept, ...recommendations.kept],
+  };
+};
+
 /**
  * Parts again what a merge made one, in one transaction: the loser is made anew under its id and slug, and whatever led
  * to it and still leads to the winner leads to it.
@@ -111,22 +135,11 @@ export const undoMerge = async (
   strapi.db.transaction(async () => {
     await lockRelationGraph(strapi);
     const undone: Undone = { strapi, kind, ...(await findMerge(strapi, { kind, id })) };
-    const { merge, record } = undone;
+    const { merge } = undone;
     await refuseIfTooLate(undone);
-    const kept: Kept[] = [];
-    await shrink(undone);
-    const loser = await makeAgain(undone, kept);
-    const sides = { from: merge.winnerDocumentId, to: merge.loserDocumentId };
-    await giveBackSlugs({ strapi, kind, ...sides, slugs: record.slugs });
-    const [winner] = await loadEntries(strapi, { kind, documentIds: [merge.winnerDocumentId] });
-    if (winner === undefined) throw taxonomyConflict('winner-gone', `“${merge.winner}” was deleted since.`);
-    const links = await putBackLinks(strapi, { kind, winner, loser, links: record.links });
-    const recommendations = await putBackRecommendations(strapi, { kind, loser, takenOut: record.takenOut });
-    await removeMerge(strapi, merge);
-    return {
-      documentId: loser.documentId,
-      name: loser.name,
-      restored: links.restored + recommendations.restored,
-      kept: [...kept, ...links.kept, ...recommendations.kept],
-    };
+    const ends = [merge.loserDocumentId, merge.winnerDocumentId];
+    return recordWriting(strapi, {
+      subjects: ends.map((documentId) => ({ type: kind, documentId })),
+      work: () => part(undone),
+    });
   });

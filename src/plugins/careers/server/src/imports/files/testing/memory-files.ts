@@ -4,6 +4,7 @@ import type { FileSet } from '../file-set';
 /** Files of a test that never touch the disk. */
 export const memoryFiles = (contents: Readonly<Record<string, string | Buffer>>, label = 'test'): FileSet => ({
   label,
+  bytes: Object.values(contents).reduce((sum, content) => sum + Buffer.byteLength(content), 0),
   names: () => Object.keys(contents).sort(),
   open: (name) => {
     const content = contents[name];

@@ -95,7 +95,7 @@ const load = async (files: FileSet, wanted?: ReadonlySet<string>): Promise<Group
 const codesOf = (tables: readonly GroupedRows[]): string[] =>
   [...new Set(tables.flatMap((table) => [...table.keys()]))].sort();
 
-const titleOf = (rows: readonly TableRow[]): string => rows[0]?.values.OCC_TITLE?.trim() ?? '';
+const titleOf = (row: TableRow | undefined): string => row?.values.OCC_TITLE?.trim() ?? '';
 
 /** Rows of one occupation, a file after the other; an area that is in two files counts once. */
 const readOccupation = (tables: readonly GroupedRows[], code: string) => {
@@ -128,8 +128,8 @@ export const oewsSource: ImportSource = {
   async *list(files): AsyncGenerator<ListedRecord> {
     const tables = await load(files);
     for (const code of codesOf(tables)) {
-      const rows = tables.flatMap((table) => table.of(code));
-      yield { record: code, title: titleOf(rows), externalIds: [{ scheme: 'soc2018', code }] };
+      const first = tables.find((table) => table.has(code))?.firstOf(code);
+      yield { record: code, title: titleOf(first), externalIds: [{ scheme: 'soc2018', code }] };
     }
   },
 
@@ -141,7 +141,7 @@ export const oewsSource: ImportSource = {
       const { rows, rejected } = readOccupation(tables, code);
       yield* rejected;
       const table = tables.find((candidate) => candidate.has(code));
-      const first = table?.of(code) ?? [];
+      const first = table?.firstOf(code);
       const salaries: SourceItem<Salary>[] = [];
       for (const row of rows) {
         const wage = wageOf(row, year);
@@ -170,7 +170,7 @@ export const oewsSource: ImportSource = {
         incomplete: ['salaries'],
         rows: { Wages: rows },
         file: table?.file ?? files.label,
-        ...(first[0] && { row: first[0].row }),
+        ...(first && { row: first.row }),
       };
     }
     for (const code of [...(records ?? [])].filter((wanted) => !codes.includes(wanted)).sort()) {

@@ -106,7 +106,7 @@ export class OnetTables {
   /** Where the occupation itself is. */
   placeOf(code: string): { readonly file: string; readonly row?: number } {
     const occupations = this.tables.get('Occupation Data');
-    const [first] = occupations?.of(code) ?? [];
+    const first = occupations?.firstOf(code);
     return { file: occupations?.file ?? '', ...(first && { row: first.row }) };
   }
 

@@ -67,7 +67,7 @@ const load = (files: FileSet, { file }: Table, wanted?: ReadonlySet<string>): Pr
 const codesOf = (rows: GroupedRows): string[] => [...rows.keys()].filter((code) => code !== NO_CODE).sort();
 
 const titleOf = (rows: GroupedRows, code: string): string => {
-  const title = rows.of(code)[0]?.values.title?.trim() ?? '';
+  const title = rows.firstOf(code)?.values.title?.trim() ?? '';
   return title === '' ? code : title;
 };
 
@@ -119,7 +119,7 @@ function* readOccupation(
   }
   if (projections.length === 0) return;
   const demand = distinct.rows.map((values) => layout.demand(values)).find((found) => found !== undefined);
-  const row = rows.of(code)[0]?.row;
+  const row = rows.firstOf(code)?.row;
   yield {
     edition,
     record: code,

@@ -1,0 +1,2 @@
+export { createMatchTesterController } from './controller';
+export { createMatchTesterRoutes } from './routes';

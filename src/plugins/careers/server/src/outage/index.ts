@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import type { CareersConfig } from '../config';
+import { addDatabaseFigures } from './figures';
+import { outliveLostQueries, stopOutlivingLostQueries } from './nobody-waits';
+import { databaseWatchOf } from './watch';
+
+export { guardAgainstOutage } from './guard';
+export { databaseWatchOf, type DatabaseWatch } from './watch';
+
+/** In `bootstrap`: watches once the server listens. */
+export const watchDatabase = ({ strapi }: { strapi: Core.Strapi }): void => {
+  if (!strapi.config.get<CareersConfig>('plugin::careers').active) return;
+  addDatabaseFigures(strapi);
+  outliveLostQueries(strapi);
+  strapi.server.httpServer.once('listening', () => {
+    databaseWatchOf(strapi).start();
+  });
+};
+
+/** In `destroy`. */
+export const stopWatchingDatabase = ({ strapi }: { strapi: Core.Strapi }): void => {
+  databaseWatchOf(strapi).stop();
+  stopOutlivingLostQueries(strapi);
+};

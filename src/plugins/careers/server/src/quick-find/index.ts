@@ -1,0 +1,1 @@
+export { createQuickFindController, createQuickFindRoutes } from './controller';

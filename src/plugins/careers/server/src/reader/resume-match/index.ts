@@ -1,0 +1,2 @@
+export { loadMatchFile } from './assets';
+export { matchPage } from './page';

@@ -1,0 +1,2 @@
+export type { RoleChangeChoice } from './choice';
+export { roleChangePage } from './page';

@@ -1,0 +1,3 @@
+export { createRelatedController, createRelatedRoutes } from './api';
+export { createRelatedService } from './service';
+export type { RelatedService } from './service';
