@@ -52,6 +52,7 @@ describe('the career map, for an editor', () => {
     editor = await startEditor();
     ({ page } = editor);
     await editor.importStarter(FILES);
+    await editor.app.strapi.db.query('plugin::careers.skill').updateMany({ where: {}, data: { learningHours: 50 } });
   });
 
   afterAll(() => editor.close());
@@ -139,6 +140,85 @@ describe('the career map, for an editor', () => {
     await list().getByRole('button', { name: 'Technical Writer', exact: true }).waitFor();
   });
 
+  describe('finds a way', () => {
+    const finder = () => list();
+    const edgesOnWay = () => page.locator('.react-flow__edge.careers-way');
+
+    it('from one role to another, as a list and in the picture, by keyboard', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Find a way' }).focus();
+      await page.keyboard.press('Enter');
+      await finder().getByText('Ways lead over guides that are public in').waitFor();
+      await finder().getByText('Choose where the way begins and where it leads.').waitFor();
+      await pick('From', 'bookk', 'Bookkeeper');
+      await pick('To', 'financial m', 'Financial Manager');
+      const way = finder().getByRole('region', { name: 'Way 1: 2 steps' });
+      await way.waitFor();
+      await finder()
+        .getByText(/leads? from Bookkeeper to Financial Manager/)
+        .waitFor();
+      expect(await way.getByRole('listitem').count()).toBe(2);
+      expect(await way.getByText(/hours? of learning/).count()).toBeGreaterThan(1);
+      expect(await way.getByText(/^Adds: /).count()).toBeGreaterThan(0);
+      await page.waitForFunction(() => document.querySelectorAll('.react-flow__edge.careers-way').length === 2);
+      await takeScreenshot({ page, name: 'career-map-way' });
+      expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
+
+      const weeks = async () => Number(/(\d+) weeks/.exec(await way.innerText())?.[1]);
+      const before = await weeks();
+      const pace = finder().getByLabel('Hours of learning a week');
+      await pace.fill('40');
+      await pace.press('Tab');
+      await page.waitForFunction(
+        (old) => !document.querySelector('main')?.textContent.includes(`${String(old)} weeks`),
+        before,
+      );
+      expect(await weeks()).toBeLessThan(before / 3);
+    });
+
+    it('over like roles where no steps lead, and says so', async () => {
+      await finder().getByRole('button', { name: 'Swap both ends' }).click();
+      await finder()
+        .getByText(/No next steps lead from Financial Manager to Bookkeeper/)
+        .waitFor();
+      await finder().getByText('By skills, no step set').first().waitFor();
+      await page.locator('.react-flow__edge.careers-way').first().waitFor({ state: 'attached' });
+      expect(await edgesOnWay().count()).toBeGreaterThan(0);
+      await takeScreenshot({ page, name: 'career-map-way-by-skills' });
+    });
+
+    it('from the guide that is looked at, keeps out drafts, and leaves the picture as it was', async () => {
+      await finder().getByRole('button', { name: 'Back to the list' }).click();
+      await page.waitForFunction(() => document.querySelector('.careers-way') === null);
+      const { documentId } = await editor.app.strapi.db
+        .query('plugin::careers.guide')
+        .findOne({ where: { role: 'Technical Writer', publishedAt: null } });
+      await editor.app.strapi.documents('plugin::careers.guide').unpublish({ documentId, locale: 'en' });
+      await open();
+      await list().getByRole('button', { name: 'Electrician', exact: true }).click();
+      await list().getByRole('button', { name: 'Find a way from here' }).click();
+      await finder().getByRole('group', { name: 'From' }).getByText('Electrician', { exact: true }).waitFor();
+      await page.getByRole('combobox', { name: 'To' }).focus();
+      await page.getByRole('combobox', { name: 'To' }).pressSequentially('technical');
+      const draft = page.getByRole('option', { name: /Technical Writer · not public in English/ });
+      await draft.waitFor();
+      expect(await draft.getAttribute('aria-disabled')).toBe('true');
+      await editor.app.strapi.documents('plugin::careers.guide').publish({ documentId, locale: 'en' });
+    });
+
+    it('says when it cannot be loaded, and tries again', async () => {
+      await open();
+      await page.route(`${editor.app.url}/careers/map/ways*`, (route) => route.abort());
+      await page.getByRole('button', { name: 'Find a way' }).click();
+      await pick('From', 'bookk', 'Bookkeeper');
+      await pick('To', 'accountant', 'Accountant');
+      await finder().getByText('This could not be loaded.').waitFor();
+      await page.unroute(`${editor.app.url}/careers/map/ways*`);
+      await finder().getByRole('button', { name: 'Try again' }).click();
+      await finder().getByRole('region', { name: /Way 1/ }).waitFor();
+    });
+  });
+
   it('says that loading has failed, and tries again', async () => {
     await page.route(`${editor.app.url}/careers/map*`, (route) => route.abort());
     await editor.open('/plugins/careers/map');
@@ -157,5 +237,10 @@ describe('the career map, for an editor', () => {
     await list().getByRole('heading', { name: 'Backend Developer' }).waitFor();
     expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
     await takeScreenshot({ page, name: `career-map-${theme}` });
+    await list().getByRole('button', { name: 'Find a way from here' }).click();
+    await pick('To', 'software arch', 'Software Architect');
+    await list().getByRole('region', { name: /Way 1/ }).waitFor();
+    expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
+    await takeScreenshot({ page, name: `career-map-way-${theme}` });
   });
 });

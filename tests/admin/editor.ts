@@ -8,6 +8,10 @@ import { freePort } from '../support/app-process';
 import { launchBrowser, signIn, takeScreenshot } from '../support/browser';
 import { startCareers, type CareersApp, type CareersAppOptions } from '../support/careers-app';
 
+// The form of a whole guide takes half a minute to open where two suites have a processor each.
+jest.setTimeout(300_000);
+const PATIENCE_MS = 90_000;
+
 interface GuideDocuments {
   readonly import: (options: {
     readonly files: readonly { readonly file: string; readonly text: string }[];
@@ -56,6 +60,7 @@ export const startEditor = async (options: CareersAppOptions = {}): Promise<Edit
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.addInitScript(() => {
     // A headless Chromium that has nothing to paint after a click never calls back when idle, and Strapi draws its panels
     // and bulk actions only then. Without it Strapi waits a moment instead, as it does in Safari.

@@ -262,6 +262,50 @@ describe('imports in the admin panel', () => {
     await page.getByText('en/Do bees sleep? · en').waitFor();
   });
 
+  it('writes a spreadsheet of skills, and another one from the list of past previews', async () => {
+    const skillsOf = async (...names: readonly string[]) => {
+      const rows = await editor.app.strapi.db
+        .query('plugin::careers.skill')
+        .findMany({ where: { name: { $in: names } }, populate: { aliases: true }, orderBy: { name: 'asc' } });
+      return rows.map(({ name, nature, aliases }) => [
+        name,
+        nature,
+        aliases.map(({ label }: { label: string }) => label),
+      ]);
+    };
+    const preview = async (rows: string) => {
+      await editor.open('/plugins/careers/imports/new/csv');
+      await page.getByText('Drop files, a folder or a zip here').waitFor();
+      const own = path.join(folder, 'skills.csv');
+      writeFileSync(own, `name,nature,aliases\n${rows}`);
+      await page.getByLabel('Choose files').last().setInputFiles(own);
+      await button('Continue').click();
+      await page.getByRole('heading', { name: 'Check the files' }).waitFor();
+      await button('Preview').click();
+      await page.getByText('This is what the import would do. Nothing was written.').waitFor();
+    };
+
+    await preview('Swarm catching,skill,Catching swarms\nBee biology,knowledge,\n');
+    expect(await skillsOf('Bee biology', 'Swarm catching')).toEqual([]);
+    await button('Import 2 records').click();
+    await page.getByText('The import is done. New guides are drafts.').waitFor();
+    await button('Swarm catching').waitFor();
+    expect(await skillsOf('Bee biology', 'Swarm catching')).toEqual([
+      ['Bee biology', 'knowledge', []],
+      ['Swarm catching', 'skill', ['Catching swarms']],
+    ]);
+
+    await preview('Comb building,skill,\n');
+    await editor.open('/plugins/careers/imports');
+    const row = page.getByRole('row').filter({ hasText: 'Preview: Spreadsheet' }).first();
+    await row.getByText('1 created').waitFor();
+    expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
+    await takeScreenshot({ page, name: 'editing-imports-past' });
+    await row.getByRole('button', { name: 'Run it now' }).click();
+    await page.getByText('The import is done. New guides are drafts.').waitFor();
+    expect(await skillsOf('Comb building')).toEqual([['Comb building', 'skill', []]]);
+  });
+
   it('shows how far a long import is, and cancels it after a question', async () => {
     await editor.open('/plugins/careers/imports/new/onet');
     await page.getByText('Drop files, a folder or a zip here').waitFor();
@@ -269,7 +313,7 @@ describe('imports in the admin panel', () => {
     await button('Continue').click();
     await button(`Select all ${MANY}`).click();
     await button('Preview').click();
-    await button(`Import ${MANY} records`).click();
+    await button(`Import ${MANY} records`).click({ timeout: 120_000 });
     await page.getByText(new RegExp(`\\d+ of ${MANY} records`)).waitFor();
     await page.getByRole('progressbar').waitFor();
     await takeScreenshot({ page, name: 'editing-imports-run' });
@@ -290,7 +334,13 @@ describe('imports in the admin panel', () => {
     await page.getByRole('row').nth(3).waitFor();
     expect(await seriousFaults(page, { within: 'main' })).toEqual([]);
     await takeScreenshot({ page, name: 'editing-imports-dark' });
-    await page.getByRole('link', { name: 'Preview: O*NET database' }).nth(2).click();
+    const answer = await editor.app.request
+      .get('/careers/imports/jobs?pageSize=50')
+      .set(await editor.app.asAdmin())
+      .expect(200);
+    const jobs = answer.body.data.jobs as readonly ImportJob[];
+    const previews = jobs.filter(({ source, options }) => source === 'onet' && 'dryRun' in options && options.dryRun);
+    await editor.open(`/plugins/careers/imports/jobs/${String(previews[2]?.id)}`);
     await button('Roof Gardeners').click();
     await page.getByText('The source has it no longer; it stays in the guide.').waitFor();
     expect(await seriousFaults(page, { within: 'main' })).toEqual([]);

@@ -1,10 +1,9 @@
 import { graphql, makeDrafts, SECRET, type DraftContent } from './access-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { isKnown } from '../support/strapi-features';
 
 const GUIDE_ACTIONS = ['create', 'update', 'find', 'findOne'].map((action) => `plugin::careers.guide.${action}`);
-
-jest.setTimeout(60_000);
 
 describe('drafts over GraphQL', () => {
   let app: CareersApp;
@@ -24,20 +23,22 @@ describe('drafts over GraphQL', () => {
   afterAll(() => app.stop());
 
   describe('for somebody without the permission', () => {
-    it.each([
-      ['status', '{ careersGuides(status: DRAFT) { role } }'],
-      ['status', '{ careersGuides_connection(status: DRAFT) { nodes { role } } }'],
-      ['status', '{ careersGuides_connection(status: DRAFT) { pageInfo { total } } }'],
-      ['status', '{ careersFaqs(status: DRAFT) { question } }'],
-      ['status', '{ fine: careersGuides { role } leak: careersGuides(status: DRAFT) { role } }'],
-      ['status', 'query { ...all } fragment all on Query { careersGuides(status: DRAFT) { role } }'],
-      ['status', 'query ($s: PublicationStatus = DRAFT) { careersGuides(status: $s) { role } }'],
-      ['publicationFilter', '{ careersGuides(publicationFilter: NEVER_PUBLISHED) { role } }'],
-      ['publicationFilter', '{ careersGuides(publicationFilter: MODIFIED) { role } }'],
-      ['hasPublishedVersion', '{ careersGuides(hasPublishedVersion: false) { role } }'],
-      ['sort', '{ careersGuides(sort: ["localizations.role:asc"]) { role } }'],
-      ['sort', '{ careersGuides { relatedGuides(sort: "localizations.role") { role } } }'],
-    ])('refuses %s in %s', async (parameter, query) => {
+    it.each(
+      [
+        ['status', '{ careersGuides(status: DRAFT) { role } }'],
+        ['status', '{ careersGuides_connection(status: DRAFT) { nodes { role } } }'],
+        ['status', '{ careersGuides_connection(status: DRAFT) { pageInfo { total } } }'],
+        ['status', '{ careersFaqs(status: DRAFT) { question } }'],
+        ['status', '{ fine: careersGuides { role } leak: careersGuides(status: DRAFT) { role } }'],
+        ['status', 'query { ...all } fragment all on Query { careersGuides(status: DRAFT) { role } }'],
+        ['status', 'query ($s: PublicationStatus = DRAFT) { careersGuides(status: $s) { role } }'],
+        ['publicationFilter', '{ careersGuides(publicationFilter: NEVER_PUBLISHED) { role } }'],
+        ['publicationFilter', '{ careersGuides(publicationFilter: MODIFIED) { role } }'],
+        ['hasPublishedVersion', '{ careersGuides(hasPublishedVersion: false) { role } }'],
+        ['sort', '{ careersGuides(sort: ["localizations.role:asc"]) { role } }'],
+        ['sort', '{ careersGuides { relatedGuides(sort: "localizations.role") { role } } }'],
+      ].filter(isKnown),
+    )('refuses %s in %s', async (parameter, query) => {
       const { data, errors } = await ask(query);
 
       expect(JSON.stringify(data ?? null)).not.toContain(SECRET);

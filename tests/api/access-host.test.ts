@@ -1,5 +1,6 @@
 import { graphql, makeDrafts, SECRET, type DraftContent } from './access-fixture';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { isKnown } from '../support/strapi-features';
 
 const hostType = ({ name, plural, draftAndPublish }: { name: string; plural: string; draftAndPublish: boolean }) => {
   const uid = `api::${name}.${name}`;
@@ -43,8 +44,6 @@ const PERMISSIONS = ['article', 'story'].flatMap((name) =>
   ['find', 'findOne'].map((action) => `api::${name}.${name}.${action}`),
 );
 
-jest.setTimeout(60_000);
-
 describe("a host's own types that relate to guides", () => {
   let app: CareersApp;
   let content: DraftContent;
@@ -87,18 +86,20 @@ describe("a host's own types that relate to guides", () => {
 
   afterAll(() => app.stop());
 
-  it.each([
-    'articles?populate=*',
-    'articles?populate=*&status=draft',
-    'articles?populate[guides][populate]=*&populate[faq][populate]=*&status=draft',
-    'articles?populate[guides][fields]=role&populate[faq][fields]=question&status=draft',
-    'articles?populate[0]=guides.localizations&populate[1]=guides.faqs&status=draft',
-    'articles?status=',
-    'stories?populate=*&status=draft',
-    'stories?populate[guides][fields]=role&status=draft',
-    'stories?populate=*&publicationFilter=never-published&status=draft',
-    'stories?populate[guides][filters][publishedAt][$null]=true&status=draft',
-  ])('keep drafts of guides and FAQs out of GET /api/%s', async (path) => {
+  it.each(
+    [
+      'articles?populate=*',
+      'articles?populate=*&status=draft',
+      'articles?populate[guides][populate]=*&populate[faq][populate]=*&status=draft',
+      'articles?populate[guides][fields]=role&populate[faq][fields]=question&status=draft',
+      'articles?populate[0]=guides.localizations&populate[1]=guides.faqs&status=draft',
+      'articles?status=',
+      'stories?populate=*&status=draft',
+      'stories?populate[guides][fields]=role&status=draft',
+      'stories?populate=*&publicationFilter=never-published&status=draft',
+      'stories?populate[guides][filters][publishedAt][$null]=true&status=draft',
+    ].filter(isKnown),
+  )('keep drafts of guides and FAQs out of GET /api/%s', async (path) => {
     const answer = await get(path).expect(200);
 
     expect(answer.body.data.length).toBeGreaterThan(0);
@@ -176,14 +177,16 @@ describe("a host's own types that relate to guides", () => {
     expect(answer.body.error.message).toContain('plugin::careers.guide.findDrafts');
   });
 
-  it.each([
-    '{ articles { guides { role } faq { question } } }',
-    '{ articles(status: DRAFT) { guides { role } guides_connection { nodes { role } } faq { question } } }',
-    '{ articles(status: DRAFT) { guides(filters: { publishedAt: { notNull: false } }) { role summary } } }',
-    '{ articles_connection(status: DRAFT) { nodes { guides { role faqs { question } } } } }',
-    '{ stories(status: DRAFT) { title guides { role summary } faq { question } } }',
-    '{ stories(status: DRAFT, publicationFilter: NEVER_PUBLISHED) { guides { role summary } } }',
-  ])('keep drafts of guides and FAQs out of GraphQL %s', async (query) => {
+  it.each(
+    [
+      '{ articles { guides { role } faq { question } } }',
+      '{ articles(status: DRAFT) { guides { role } guides_connection { nodes { role } } faq { question } } }',
+      '{ articles(status: DRAFT) { guides(filters: { publishedAt: { notNull: false } }) { role summary } } }',
+      '{ articles_connection(status: DRAFT) { nodes { guides { role faqs { question } } } } }',
+      '{ stories(status: DRAFT) { title guides { role summary } faq { question } } }',
+      '{ stories(status: DRAFT, publicationFilter: NEVER_PUBLISHED) { guides { role summary } } }',
+    ].filter(isKnown),
+  )('keep drafts of guides and FAQs out of GraphQL %s', async (query) => {
     const { body } = await graphql(app, { query });
 
     expect(body.errors).toBeUndefined();

@@ -1,12 +1,11 @@
 import { makeDrafts, SECRET, type DraftContent } from './access-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { isKnown, knowsPublicationFilter } from '../support/strapi-features';
 
 const GUIDES = '/api/careers/guides';
 const FAQS = '/api/careers/faqs';
 const FIND_DRAFTS = ['plugin::careers.guide.findDrafts', 'plugin::careers.faq.findDrafts'];
-
-jest.setTimeout(60_000);
 
 describe('drafts over REST', () => {
   let app: CareersApp;
@@ -20,23 +19,25 @@ describe('drafts over REST', () => {
   afterAll(() => app.stop());
 
   describe('for somebody without the permission', () => {
-    it.each([
-      ['status', 'status=draft'],
-      ['status', 'status=DRAFT'],
-      ['status', 'status=all'],
-      ['status', 'status[]=published'],
-      ['status', 'status[]=draft&status[]=published'],
-      ['status', 'locale=*&status=draft'],
-      ['publicationFilter', 'publicationFilter=never-published'],
-      ['publicationFilter', 'publicationFilter=modified'],
-      ['publicationFilter', 'status=published&publicationFilter=modified'],
-      ['hasPublishedVersion', 'hasPublishedVersion=false'],
-      ['hasPublishedVersion', 'hasPublishedVersion=true'],
-      ['sort', 'sort=localizations.role:desc'],
-      ['sort', 'sort[0]=role&sort[1]=localizations.role:desc'],
-      ['sort', 'sort[localizations][role]=asc'],
-      ['populate[relatedGuides][sort]', 'populate[relatedGuides][sort]=localizations.role'],
-    ])('refuses %s in ?%s with a 403 that says why', async (parameter, query) => {
+    it.each(
+      [
+        ['status', 'status=draft'],
+        ['status', 'status=DRAFT'],
+        ['status', 'status=all'],
+        ['status', 'status[]=published'],
+        ['status', 'status[]=draft&status[]=published'],
+        ['status', 'locale=*&status=draft'],
+        ['publicationFilter', 'publicationFilter=never-published'],
+        ['publicationFilter', 'publicationFilter=modified'],
+        ['publicationFilter', 'status=published&publicationFilter=modified'],
+        ['hasPublishedVersion', 'hasPublishedVersion=false'],
+        ['hasPublishedVersion', 'hasPublishedVersion=true'],
+        ['sort', 'sort=localizations.role:desc'],
+        ['sort', 'sort[0]=role&sort[1]=localizations.role:desc'],
+        ['sort', 'sort[localizations][role]=asc'],
+        ['populate[relatedGuides][sort]', 'populate[relatedGuides][sort]=localizations.role'],
+      ].filter(isKnown),
+    )('refuses %s in ?%s with a 403 that says why', async (parameter, query) => {
       const answer = await app.request.get(`${GUIDES}?${query}`);
 
       expect(answer.status).toBe(403);
@@ -231,9 +232,8 @@ describe('drafts over REST', () => {
       const preview = await app.apiToken({ type: 'custom', permissions: [...permissions, ...FIND_DRAFTS] });
 
       expect((await readDraft(preview)).summary).toContain(SECRET);
-      const unpublished = await app.request
-        .get(`${GUIDES}?status=draft&publicationFilter=never-published`)
-        .set(preview);
+      const filter = knowsPublicationFilter ? 'publicationFilter=never-published' : 'hasPublishedVersion=false';
+      const unpublished = await app.request.get(`${GUIDES}?status=draft&${filter}`).set(preview);
       expect(JSON.stringify(unpublished.body)).toContain(`${SECRET} Role`);
     });
 

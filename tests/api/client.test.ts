@@ -3,7 +3,7 @@ import { makePageContent, writeGuide } from './pages-fixture';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
 // As users have it: built. Its types come from the sources, which are there before anything is built.
-const { createCareersClient, BadRequest, Forbidden, Moved, NotFound } =
+const { createCareersClient, BadRequest, Forbidden, Gone, Moved, NotFound } =
   jest.requireActual<typeof Client>('strapi-plugin-careers/client');
 
 describe('the client, against the app', () => {
@@ -76,6 +76,31 @@ describe('the client, against the app', () => {
     expect(data[0]?.skills.length).toBeGreaterThan(0);
     expect(meta.pagination.total).toBe(1);
     expect((await client().guides.findOne(whole, { fields: ['role'] })).role).toBe('Backend Developer');
+  });
+
+  it('follows what changes, and is told when it has missed something', async () => {
+    const { data, meta } = await client().changes();
+    expect(data).toEqual([]);
+    const { documentId } = await writeGuide(app, { role: 'Cooper' });
+    const found = await client().changes({ after: meta.next, limit: 5 });
+    expect(found.data).toMatchObject([{ event: 'guide.published', documentId, slug: 'cooper' }]);
+    const elsewhere = Buffer.from('1 elsewhere 1').toString('base64url');
+    await expect(client().changes({ after: elsewhere })).rejects.toBeInstanceOf(Gone);
+  });
+
+  it('searches, compares, finds ways and matches', async () => {
+    const found = await client().search('backend', { type: ['guide'] });
+    expect(found.data[0]).toMatchObject({ type: 'guide', documentId: whole });
+    const roles = { from: 'backend-developer', to: 'blacksmith', hoursPerWeek: 20 };
+    expect(await client().compare(roles)).toMatchObject({ to: { role: 'Farrier' }, learning: { hoursPerWeek: 20 } });
+    expect(await client().paths(roles)).toMatchObject({ kind: 'none', routes: [] });
+    const match = await client().match({ text: 'Python since 2015', guide: 'backend-developer' });
+    expect(match).toMatchObject({
+      skills: [{ name: 'Python', evidence: [{ start: 0, end: 6, text: 'Python' }] }],
+      guides: [{ slug: 'backend-developer' }],
+    });
+    await expect(client().match({ skills: ['Python'], guide: 'nobody' })).rejects.toBeInstanceOf(NotFound);
+    await expect(client().compare({ ...roles, hoursPerWeek: 0 })).rejects.toBeInstanceOf(BadRequest);
   });
 
   it('throws what went wrong as an error of its own kind', async () => {

@@ -4,8 +4,6 @@ import { COMPONENTS, TYPES } from './content-model-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 interface Attribute {
   readonly type: string;
   readonly required?: boolean;
@@ -125,7 +123,8 @@ describe('the content model', () => {
   it('keeps its types for bookkeeping off REST and GraphQL', async () => {
     await app.request.get('/api/careers/reviews').set(token).expect(404);
     await app.request.get('/api/careers/slug-reservations').set(token).expect(404);
-    await app.request.get('/api/careers/changes').set(token).expect(404);
+    await app.request.get('/api/careers/outbox-events').set(token).expect(404);
+    await app.request.get('/api/careers/webhooks').set(token).expect(404);
     const { __schema } = await introspect<{ __schema: { types: readonly { name: string }[] } }>(
       '{ __schema { types { name } } }',
     );

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 const LIMITS = { maxDepth: 6, maxAliases: 5, maxCost: 2000 };
 
 /** `{ a0: careersGuides { role } a1: … }` */

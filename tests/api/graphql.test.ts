@@ -3,8 +3,6 @@ import { createLinked, shownLink, spanishGuide, wholeGuide } from './whole-guide
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 interface Answer {
   readonly createCareersGuide: { readonly documentId: string };
   readonly careersGuide: Readonly<Record<string, unknown>>;

@@ -6,6 +6,8 @@ import { startCareers, type CareersApp } from '../support/careers-app';
 
 jest.setTimeout(180_000);
 
+/** What every server looks at all the time, request or not. */
+const POLLED = /careers_(changes|import_jobs)/;
 const MOST_STATEMENTS = 12;
 const SPANISH = 5;
 
@@ -57,7 +59,10 @@ describe('guide pages over GraphQL', () => {
   };
 
   beforeAll(async () => {
-    app = await startCareers({ config: { plugins: { careers: { config: { publicRead: true } } } } });
+    app = await startCareers({
+      // It looks for what there is to send, whoever reads.
+      config: { plugins: { careers: { config: { publicRead: true, webhooks: { worker: false } } } } },
+    });
     content = await makePageContent(app);
     const { data } = await ask(INTROSPECT);
     everything = selectAll(data.__schema.types, 'CareersPage');
@@ -124,7 +129,9 @@ describe('guide pages over GraphQL', () => {
     const count = async (run: () => Promise<unknown>): Promise<readonly string[]> => {
       const statements: string[] = [];
       await untilIdle();
-      const note = ({ sql }: { sql: string }) => statements.push(sql);
+      const note = ({ sql }: { sql: string }) => {
+        if (!POLLED.test(sql)) statements.push(sql);
+      };
       app.strapi.db.connection.on('query', note);
       try {
         await run();
@@ -146,6 +153,8 @@ describe('guide pages over GraphQL', () => {
           );
         }
       }
+      // What all guides ask for, for the related ones, is read once and kept.
+      await ask('{ careersPages(pageSize: 25) { data { related { heading } } } }');
     });
 
     it.each([
@@ -161,7 +170,7 @@ describe('guide pages over GraphQL', () => {
         pages = data.careersPages.data;
       });
       expect(pages).toHaveLength(guides);
-      expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(statements.length > MOST_STATEMENTS ? statements : []).toEqual([]);
       expect(statements.length).toBeGreaterThan(0);
     });
 

@@ -136,18 +136,24 @@ export const createStockReader = (strapi: Core.Strapi, locale: string) => {
     return holders[0]?.documentId ?? guide.documentId;
   };
 
-  const sameField = async (guide: Stored, status: string): Promise<readonly Stored[]> => {
-    const field = entry(guide.field);
-    if (field === null || entries(guide.relatedGuides).length > 0) return [];
-    const filters = { field: { documentId: field.documentId }, documentId: { $ne: guide.documentId } };
-    const others = await findGuides({ status, filters, ...TEASER });
-    const name = ({ title, role }: Stored) => String(title ?? role).toLowerCase();
-    const byTitle = [...others].sort((one, other) => (name(one) < name(other) ? -1 : 1));
-    return Promise.all(byTitle.slice(0, 6).map(teaser));
+  /** Which ones are suggested is the catalog's affair; what is shown of them is their published version. */
+  const suggested = async (documentIds: readonly string[]): Promise<readonly Stored[]> => {
+    const filters = { documentId: { $in: documentIds } };
+    const found = await findGuides({ status: 'published', filters, ...TEASER });
+    const inOrder = documentIds.flatMap((documentId) => found.filter((other) => other.documentId === documentId));
+    return Promise.all(inOrder.map(teaser));
   };
 
   /** A guide as `pages.findRecord` should give it. */
-  return async ({ documentId, status }: { documentId: string; status: 'draft' | 'published' }): Promise<Stored> => {
+  return async ({
+    documentId,
+    status,
+    suggestions = [],
+  }: {
+    documentId: string;
+    status: 'draft' | 'published';
+    suggestions?: readonly string[];
+  }): Promise<Stored> => {
     const [guide] = await findGuides({ status, filters: { documentId }, populate: POPULATE });
     if (guide === undefined) throw new Error(`There is no ${status} guide ${documentId} in ${locale}.`);
     const teasers = (value: unknown) => Promise.all(entries(value).map(teaser));
@@ -194,7 +200,7 @@ export const createStockReader = (strapi: Core.Strapi, locale: string) => {
       ),
       callToAction: one('callToAction'),
       relatedGuides: await teasers(guide.relatedGuides),
-      sameField: await sameField(guide, status),
+      suggested: entries(guide.relatedGuides).length > 0 ? [] : await suggested(suggestions),
       advancesTo: await teasers(guide.advancesTo),
       advancesFrom: await teasers(guide.advancesFrom),
       externalIds: list('externalIds'),

@@ -5,8 +5,6 @@ import { createLinked, shownLink, spanishGuide, wholeGuide } from './whole-guide
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 /** What Strapi keeps of what a route takes and gives. */
 interface Router {
   readonly routes: readonly {

@@ -2,8 +2,6 @@ import { startCareers, type CareersApp } from '../support/careers-app';
 import type { AuthHeaders } from '../support/accounts';
 import { outcomeOf, uidOf, type Data, type Kind } from './rules-fixture';
 
-jest.setTimeout(60_000);
-
 const GUIDE = uidOf('guide');
 
 describe('the rules of the domain and what is stored already', () => {

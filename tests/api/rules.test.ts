@@ -1,8 +1,6 @@
 import { startCareers, type CareersApp } from '../support/careers-app';
 import { countRows, openDoors, type Data, type Door, type Kind, type Outcome, type Save } from './rules-fixture';
 
-jest.setTimeout(60_000);
-
 const doorNames = ['REST', 'GraphQL', 'the content manager', 'the Document Service'];
 
 interface BadEntry {

@@ -2,8 +2,6 @@ import { startCareers, type CareersApp } from '../support/careers-app';
 import { addLocale } from './access-fixture';
 import { openDoors, outcomeOf, uidOf, type Data, type Door, type Kind } from './rules-fixture';
 
-jest.setTimeout(60_000);
-
 interface SlugService {
   readonly holderOf: (slug: { kind: Kind; slug: string; locale: string }) => Promise<object | undefined>;
 }

@@ -27,12 +27,14 @@ const run = (options) => {
 };
 
 /** Reads one page after the other while a server imports. @returns how long the readers waited */
-const readMeanwhile = async ({ mode, folder, say }) => {
+export const readMeanwhile = async ({ mode, folder, say }) => {
   const copy = copyDatabase(seededDatabase({ count: READ_GUIDES, say }));
   const side = await startSide('worker.mjs', { mode, databaseFile: copy.file });
   const page = (number) => fetchOnce(`${side.url}/api/careers/pages/role-${1 + (number % READ_GUIDES)}`, PLAIN);
   for (let number = 0; number < READ_GUIDES; number += 1) await page(number);
   const { job } = await side.ask('import', { folder });
+  const { stats: before } = await side.ask('stats');
+  await side.ask('watchThread');
   const waits = [];
   let isOver = false;
   const watch = async () => {
@@ -53,9 +55,21 @@ const readMeanwhile = async ({ mode, folder, say }) => {
     await wait(PAUSE_MS);
   }
   await watching;
+  const held = await side.ask('threadHeld');
+  const { memory } = await side.ask('usage');
+  const { stats: after } = await side.ask('stats');
   await side.stop();
   copy.remove();
-  return { reads: waits.length, p50: percentile(waits, 50), p99: percentile(waits, 99), most: Math.max(...waits) };
+  return {
+    reads: waits.length,
+    p50: percentile(waits, 50),
+    p99: percentile(waits, 99),
+    most: Math.max(...waits),
+    held,
+    memoryMb: memory / 2 ** 20,
+    misses: after.misses - before.misses,
+    load: os.loadavg()[0],
+  };
 };
 
 /** @returns what both took, in one run, one after the other; see `report.mjs` */
@@ -75,8 +89,10 @@ export const measureImports = async ({ say }) => {
     );
     const stored = await readMeanwhile({ mode: 'inFront', folder, say });
     const cold = await readMeanwhile({ mode: 'cold', folder, say });
-    for (const [title, { reads, p50, p99 }] of Object.entries({ stored, 'made anew': cold })) {
-      say(`Pages ${title}, read meanwhile (${reads}): p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+    for (const [title, { reads, p50, p99, most, held, memoryMb }] of Object.entries({ stored, 'made anew': cold })) {
+      say(
+        `Pages ${title}, read meanwhile (${reads}): p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, at most ${most.toFixed(1)} ms; the server's thread is held for p99 ${held.p99.toFixed(1)} ms, at most ${held.most.toFixed(1)} ms; ${memoryMb.toFixed(0)} MB`,
+      );
     }
     return { rows, imported, loop, isEqual, stored, cold };
   } finally {

@@ -123,8 +123,28 @@ const importsText = ({ rows, imported, loop, isEqual, stored, cold }) =>
     `  (${isEqual ? 'compared: equal' : 'compared: NOT equal'}), so the import takes ${(imported.ms / loop.ms).toFixed(3)} of the time (limit 0.2; of processor time ${(imported.cpuMs / loop.cpuMs).toFixed(3)}).`,
     `- Memory of the process at most: ${imported.memoryMb.toFixed(0)} MB (limit 512), the plain loop's ${loop.memoryMb.toFixed(0)} MB.`,
     `- A page read while a server on SQLite imports: from the cache p50 ${stored.p50.toFixed(1)} ms, p99 ${stored.p99.toFixed(1)} ms (limit 50); made anew`,
-    `  p50 ${cold.p50.toFixed(1)} ms, p99 ${cold.p99.toFixed(1)} ms (limit 300).`,
+    `  p50 ${cold.p50.toFixed(1)} ms, p99 ${cold.p99.toFixed(1)} ms (limit 300). The thread that answers is held for p99 ${stored.held.p99.toFixed(1)} ms, and`,
+    `  ${cold.held.p99.toFixed(1)} ms where it makes pages anew. ${stored.misses} of the ${stored.reads} pages from the cache had to be made anew. Load of the machine meanwhile:`,
+    `  ${stored.load.toFixed(1)} on ${os.cpus().length} processors.`,
   ].join('\n');
+
+const searchText = ({ count, built, searches, fresh }) =>
+  [
+    `### Search in ${count} guides`,
+    table(
+      ['What is typed', 'p50 ms', 'p99 ms', 'limit'],
+      searches.map(({ name, p50, p99 }) => [
+        name,
+        p50.toFixed(2),
+        p99.toFixed(2),
+        name === 'all of them' ? '5, 25' : '',
+      ]),
+    ),
+    [
+      `- The index takes ${seconds(built)} to build and ${(built.bytes / 2 ** 20).toFixed(0)} MB; meanwhile the process answers others, and pauses for ${built.longestPause.toFixed(0)} ms at most.`,
+      `- The first search after a publish takes ${fresh.p50.toFixed(0)} ms; after a change that may have touched everything ${(fresh.whole / 1000).toFixed(1)} s.`,
+    ].join('\n'),
+  ].join('\n\n');
 
 const replacePart = (text, name, content) => {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -142,7 +162,7 @@ const circumstances = () => {
 };
 
 /** Puts the figures of a run into docs/performance.md, in place of those of the run before. */
-export const writeReport = ({ cost, start, pages, limits, editing, typing, imports }) => {
+export const writeReport = ({ cost, start, pages, limits, editing, typing, imports, search }) => {
   let text = readFileSync(FILE, 'utf8');
   if (cost) {
     text = replacePart(text, 'cost', [circumstances(), costTable(cost.rows), shareText(cost.share)].join('\n\n'));
@@ -163,5 +183,6 @@ export const writeReport = ({ cost, start, pages, limits, editing, typing, impor
   if (editing) text = replacePart(text, 'editing', `${circumstances()}\n\n${editingText(editing)}`);
   if (typing) text = replacePart(text, 'typing', `${circumstances()}\n\n${typingText(typing)}`);
   if (imports) text = replacePart(text, 'imports', `${circumstances()}\n\n${importsText(imports)}`);
+  if (search) text = replacePart(text, 'search', `${circumstances()}\n\n${searchText(search)}`);
   writeFileSync(FILE, text);
 };

@@ -2,7 +2,7 @@
  * One side of a comparison, in a process of its own: boots the app, tells its address and how long that took, and does
  * the work that the parent asks for.
  */
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bootApp } from './app.mjs';
 import { guideData } from './content.mjs';
@@ -99,6 +99,11 @@ const publicVersions = async ({ documentIds }) => {
   };
 };
 
+const DELAY_RESOLUTION_MS = 2;
+const delays = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
+/** Milliseconds by which a timer came late: how long the thread was held. */
+const heldFor = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - DELAY_RESOLUTION_MS);
+
 /** What the other tasks answer. */
 const tasks = {
   guides: saveAndPublish,
@@ -114,6 +119,16 @@ const tasks = {
     }
     const { heapUsed, external } = process.memoryUsage();
     return { bytes: heapUsed + external };
+  },
+  watchThread: () => {
+    delays.reset();
+    delays.enable();
+    return {};
+  },
+  /** How long the thread was held at a time since `watchThread`. */
+  threadHeld: () => {
+    delays.disable();
+    return { p99: heldFor(delays.percentile(99)), most: heldFor(delays.max) };
   },
   startProfile,
   stopProfile,

@@ -56,6 +56,9 @@ describe('the built-in reader in a browser', () => {
   it.each([
     ['reader-list', '/guides', {}],
     ['reader-found', '/guides?q=developer', {}],
+    ['reader-found-phone', '/guides?q=nursing+licence', { viewport: { width: 375, height: 800 } }],
+    ['reader-found-spanish', '/es/guides?q=experiencia', {}],
+    ['reader-found-nothing', '/guides?q=zzzz', {}],
     ['reader-guide', '/guides/backend-developer', {}],
     ['reader-guide-phone', '/guides/electrician', { viewport: { width: 375, height: 800 } }],
     ['reader-guide-spanish', '/es/guides/desarrollador-backend', {}],
@@ -104,7 +107,9 @@ describe('the built-in reader in a browser', () => {
     await page.getByLabel('Find a guide').fill('api developer');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(new URL(page.url()).search).toContain('q=api+developer');
-    await page.getByRole('link', { name: 'Backend Developer', exact: true }).click();
+    await page.getByRole('link', { name: /^Guides/ }).click();
+    expect(new URL(page.url()).search).toContain('type=guide');
+    await page.getByRole('link', { name: 'Backend Developer', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Backend Developer Career Guide' }).waitFor();
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Salary' }).click();
     expect(new URL(page.url()).hash).toBe('#salary');

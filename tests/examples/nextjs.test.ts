@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
 import { projectRoot } from '../support/app-folder';
 import { collectOutput, freePort, stopProcess } from '../support/app-process';
 import { launchBrowser, takeScreenshot } from '../support/browser';
@@ -13,6 +14,7 @@ jest.setTimeout(600_000);
 
 const example = path.join(projectRoot, 'examples', 'nextjs');
 const SECRET = 'only-the-webhook-knows';
+const SIGNING_SECRET = `whsec_${Buffer.from('only the plugin signs with this').toString('base64')}`;
 
 const untilAnswers = async (url: string, site: ChildProcess, output: () => string) => {
   for (;;) {
@@ -106,6 +108,7 @@ describe('the example in Next.js', () => {
           CAREERS_URL: cms.url,
           CAREERS_LOCALES: 'es',
           REVALIDATE_SECRET: SECRET,
+          CAREERS_WEBHOOK_SECRET: SIGNING_SECRET,
           NODE_ENV: 'production',
           NEXT_TELEMETRY_DISABLED: '1',
         },
@@ -159,6 +162,35 @@ describe('the example in Next.js', () => {
     const called = await fetch(`${url}/api/revalidate`, { method: 'POST', headers: { 'x-revalidate-secret': SECRET } });
     expect(called.status).toBe(200);
     expect(await (await fetch(address)).text()).toContain('Builder of Backends');
+  });
+
+  it('makes the pages anew that a signed event names, and no others', async () => {
+    const admin = await cms.apiToken({ type: 'read-only' });
+    const ask = async (query: object) =>
+      (await cms.request.get('/api/careers/changes').set(admin).query(query).expect(200)).body;
+    const { meta } = await ask({});
+    await change({ role: 'Maker of Backends' }, 'published');
+    const [event] = (await ask({ after: meta.next })).data;
+    const send = (secret: string) => {
+      const body = JSON.stringify({ type: event.event, timestamp: event.at, data: event });
+      const at = new Date();
+      return fetch(`${url}/api/webhook`, {
+        method: 'POST',
+        body,
+        headers: {
+          'webhook-id': event.id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': new Webhook(secret).sign(event.id, at, body),
+        },
+      });
+    };
+    const address = `${url}/guides/backend-developer`;
+    expect((await send(`whsec_${Buffer.from('somebody else entirely here').toString('base64')}`)).status).toBe(401);
+    expect(await (await fetch(address)).text()).not.toContain('Maker of Backends');
+    const taken = await send(SIGNING_SECRET);
+    expect(taken.status).toBe(200);
+    expect((await taken.json()).revalidated).toEqual(expect.arrayContaining(['/guides/backend-developer', '/']));
+    expect(await (await fetch(address)).text()).toContain('Maker of Backends');
   });
 
   it('shows a draft to the editor who comes from Strapi’s preview, and to nobody else', async () => {

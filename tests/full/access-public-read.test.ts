@@ -6,11 +6,10 @@ import { startCareers, type CareersApp, type CareersAppOptions } from '../suppor
 const LISTS = ['guides', 'skills', 'certifications', 'faqs', 'fields', 'contributors', 'pages'];
 const READ_ACTIONS = LISTS.map((list) => list.slice(0, -1))
   .flatMap((name) => [`plugin::careers.${name}.find`, `plugin::careers.${name}.findOne`])
+  .concat('plugin::careers.search.find', 'plugin::careers.changes.find')
   .sort();
 
 const publicRead = (allowed: boolean) => ({ plugins: { careers: { enabled: true, config: { publicRead: allowed } } } });
-
-jest.setTimeout(60_000);
 
 describe('public read', () => {
   let folder: string;

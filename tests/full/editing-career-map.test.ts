@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CareerPaths } from '../../src/plugins/careers/core/career-change';
 import type { CareerMap, FoundGuide, NextSteps } from '../../src/plugins/careers/core/career-map';
 import type { GuideDocuments } from '../../src/plugins/careers/server/src/guide-documents';
 import { localesOf } from '../../src/plugins/careers/server/src/strapi/locales';
@@ -79,6 +80,54 @@ describe('the career map over HTTP', () => {
       (await app.request.get('/careers/map/guides').query({ q }).set(admin).expect(200)).body.data as FoundGuide[];
     expect((await find('electric')).map(({ role }) => role)).toEqual(['Electrician', 'Master Electrician']);
     expect(await find('%')).toEqual([]);
+  });
+
+  describe('ways from one guide to another', () => {
+    const findWays = (query: object, as = admin) => app.request.get('/careers/map/ways').query(query).set(as);
+    const ways = async (from: string, to: string, more: object = {}): Promise<CareerPaths> => {
+      const map = await load();
+      const ends = { from: guideNamed(map, from).documentId, to: guideNamed(map, to).documentId };
+      return (await findWays({ ...ends, locale: 'en', ...more }).expect(200)).body.data as CareerPaths;
+    };
+
+    it('lead over next steps, with what each adds and the hours at a pace', async () => {
+      await app.strapi.db.query('plugin::careers.skill').updateMany({ where: {}, data: { learningHours: 50 } });
+      const found = await ways('Bookkeeper', 'Financial Manager', { hoursPerWeek: 20 });
+      expect(found.kind).toBe('steps');
+      const [route] = found.routes;
+      expect(route?.hops.map(({ to }) => to.role)).toEqual(['Accountant', 'Financial Manager']);
+      expect(route?.hops[0]?.toAdd.length).toBeGreaterThan(0);
+      expect(route?.hours).toBeGreaterThan(0);
+      expect(route?.weeks).toBe(Math.ceil((route?.hours ?? 0) / 20));
+    });
+
+    it('are an answer where there are none, and from a role to itself', async () => {
+      expect(await ways('Accountant', 'Accountant')).toMatchObject({ kind: 'same', routes: [] });
+      const none = await ways('Financial Manager', 'Electrician');
+      expect(['similar', 'none']).toContain(none.kind);
+    });
+
+    it('are over published guides only, and say which end is not', async () => {
+      const map = await load();
+      const ends = { from: guideNamed(map, 'Bookkeeper').documentId, to: guideNamed(map, 'Accountant').documentId };
+      const documents = app.strapi.documents('plugin::careers.guide');
+      const search = async () =>
+        (
+          (await app.request.get('/careers/map/guides?q=accountant').set(admin).expect(200)).body.data as FoundGuide[]
+        )[0];
+      expect(await search()).toMatchObject({ isInLocale: true, isPublic: true });
+      await documents.unpublish({ documentId: ends.to, locale: 'en' });
+      const { body } = await findWays(ends).expect(404);
+      expect(body.error.details).toMatchObject({ parameter: 'to', locale: 'en' });
+      expect(await search()).toMatchObject({ isInLocale: true, isPublic: false });
+      await documents.publish({ documentId: ends.to, locale: 'en' });
+      await findWays(ends).expect(200);
+
+      await findWays({ from: ends.from }).expect(400);
+      await findWays({ ...ends, hoursPerWeek: 0 }).expect(400);
+      await findWays({ ...ends, locale: 'xx' }).expect(400);
+      await app.request.get('/careers/map/ways').query(ends).expect(401);
+    });
   });
 
   it('adds a next step to the draft, which is public once the guide is published', async () => {

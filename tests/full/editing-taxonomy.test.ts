@@ -2,8 +2,6 @@ import { addColleague } from '../admin/editor';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 const UID = {
   skill: 'plugin::careers.skill',
   certification: 'plugin::careers.certification',

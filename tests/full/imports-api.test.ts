@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { RecordReport } from '../../src/plugins/careers/core/imports/record-report';
@@ -55,9 +55,9 @@ describe('imports over the admin API', () => {
     return String(answer.body.data.folder);
   };
 
-  const signInWithRole = async (code: string): Promise<AuthHeaders> => {
+  const signInWithRole = async (code: string, name = code): Promise<AuthHeaders> => {
     const [role] = await app.strapi.db.query('admin::role').findMany({ where: { code } });
-    const email = `${code}@example.com`;
+    const email = `${name}@example.com`;
     const password = 'Test-only-password-1';
     const user = { firstname: code, email, roles: [role.id], isActive: true, password };
     await app.strapi.service('admin::user').create({ ...user, registrationToken: null });
@@ -206,6 +206,82 @@ describe('imports over the admin API', () => {
     await app.request.get('/careers/imports/jobs').set(author).expect(403);
     await send([{ name: 'x.csv', content: Buffer.from('a') }], { headers: author }).expect(403);
     await app.request.get('/careers/imports/jobs').expect(401);
+  });
+
+  it('writes in no language that the role of whoever asks does not allow', async () => {
+    const locales: { create(locale: object): Promise<unknown> } = app.strapi.plugin('i18n').service('locales');
+    await locales.create({ code: 'es', name: 'Spanish' });
+    const permissions = app.strapi.db.query('admin::permission');
+    const subject = { $in: ['plugin::careers.guide', 'plugin::careers.faq'] };
+    const theirs = await permissions.findMany({ where: { role: { code: 'strapi-editor' }, subject } });
+    for (const { id, properties } of theirs) {
+      await permissions.update({ where: { id }, data: { properties: { ...properties, locales: ['en'] } } });
+    }
+    const editor = await signInWithRole('strapi-editor', 'english');
+    const content = Buffer.from('role,locale,slug\nWatch Maker,en,watch-maker\nRelojero,es,relojero\n');
+    const { folder: sent } = (await send([{ name: 'guides.csv', content }], { headers: editor }).expect(201)).body.data;
+    const start = (body: object) =>
+      app.request
+        .post('/careers/imports/jobs')
+        .set(editor)
+        .send({ kind: 'import', source: 'csv', folder: sent, ...body });
+
+    const refused = await start({ locale: 'es' }).expect(403);
+    expect(refused.body.error.message).toContain('in the language "es"');
+    // Nobody can give themselves more by saying so.
+    await start({ locales: ['en', 'es'] }).expect(400);
+    const { id } = (await start({}).expect(202)).body.data;
+    expect(await until(app.strapi, id, isOver)).toMatchObject({ state: 'done', totals: { created: 1, rejected: 1 } });
+    const { entries } = (await get(`jobs/${id}/entries?status=rejected`).expect(200)).body.data;
+    expect(entries).toMatchObject([
+      { rejection: { reason: expect.stringContaining('does not let them write in the language "es"') as string } },
+    ]);
+    expect((await rolesOf(app)).filter((role) => ['Watch Maker', 'Relojero'].includes(role))).toEqual(['Watch Maker']);
+    // Somebody who may: the rest of it.
+    const whole = (await post('jobs', { kind: 'import', source: 'csv', folder: sent }).expect(202)).body.data;
+    expect(await until(app.strapi, whole.id, isOver)).toMatchObject({ totals: { created: 1, unchanged: 1 } });
+  });
+
+  it('runs what a preview has shown, as long as its files are there', async () => {
+    const content = Buffer.from('name,nature\nTuning harps,skill\n');
+    const { folder: sent } = (await send([{ name: 'skills.csv', content }]).expect(201)).body.data;
+    const dry = (await post('jobs', { kind: 'import', source: 'csv', folder: sent, dryRun: true }).expect(202)).body
+      .data;
+    await until(app.strapi, dry.id, isOver);
+    const skills = () => app.strapi.db.query('plugin::careers.skill').count({ where: { name: 'Tuning harps' } });
+    expect(await skills()).toBe(0);
+    const { id, options } = (await post(`jobs/${dry.id}/run`).expect(202)).body.data;
+    expect(options).toMatchObject({ source: 'csv', dryRun: false });
+    expect(await until(app.strapi, id, isOver)).toMatchObject({ state: 'done', totals: { created: 1 } });
+    expect(await skills()).toBe(1);
+    const again = await post(`jobs/${id}/run`).expect(400);
+    expect(again.body.error.message).toContain('Only a preview');
+    rmSync(path.join(uploads, String(sent)), { recursive: true });
+    const gone = await post(`jobs/${dry.id}/run`).expect(404);
+    expect(gone.body.error.message).toContain('no longer on this server');
+    await post('jobs/999999/run').expect(404);
+  });
+
+  it('forgets jobs and their reports 90 days after their end', async () => {
+    const jobs = app.strapi.db.query('plugin::careers.import-job');
+    const entries = app.strapi.db.query('plugin::careers.import-entry');
+    const kept = await keepOnet();
+    const ended: number[] = [];
+    for (const days of [89, 91]) {
+      const { id } = (await post('jobs', { kind: 'import', source: 'onet', folder: kept, dryRun: true })).body.data;
+      await until(app.strapi, id, isOver);
+      await jobs.update({ where: { id }, data: { finishedAt: new Date(Date.now() - days * 86_400_000) } });
+      ended.push(id);
+    }
+    const [younger, older] = ended;
+    const guides = await rolesOf(app);
+    expect(await entries.count({ where: { job: older } })).toBe(12);
+    await jobsOf(app.strapi).sweep();
+    await get(`jobs/${older}`).expect(404);
+    expect(await entries.count({ where: { job: older } })).toBe(0);
+    await get(`jobs/${younger}`).expect(200);
+    expect(await entries.count({ where: { job: younger } })).toBe(12);
+    expect(await rolesOf(app)).toEqual(guides);
   });
 
   it('removes uploads some days after their jobs', async () => {

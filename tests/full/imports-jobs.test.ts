@@ -16,7 +16,7 @@ import {
 import { startCareers, type CareersApp } from '../support/careers-app';
 import { occupations, writeOnetFolder } from '../support/onet-folder';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const MANY = 300;
 const titles = (count: number) =>

@@ -45,7 +45,9 @@ describe('a server that is killed in the middle of an import', () => {
   const { folder, remove } = makeFolder();
   const databaseFile = path.join(folder, 'data.db');
   const withoutWorker = { plugins: { careers: { config: { imports: { worker: false } } } } };
-  const { distDir, remove: removeApp } = makeAppFolder({ config: {}, files: {} });
+  // A process of its own would give the job back; see imports-process.test.ts.
+  const inServer = { plugins: { careers: { config: { imports: { process: 'server' } } } } };
+  const { distDir, remove: removeApp } = makeAppFolder({ config: inServer, files: {} });
   let app: CareersApp | undefined;
 
   afterAll(async () => {

@@ -1,7 +1,5 @@
 import { startCareers, type CareersApp } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 const TYPES = { guide: 'plugin::careers.guide', faq: 'plugin::careers.faq' } as const;
 
 interface Link {

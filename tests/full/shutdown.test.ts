@@ -1,7 +1,5 @@
 import { startCareers } from '../support/careers-app';
 
-jest.setTimeout(60_000);
-
 it('tells listeners of the last guide before it shuts down', async () => {
   const app = await startCareers();
   const heard: string[] = [];

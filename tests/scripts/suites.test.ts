@@ -95,6 +95,15 @@ describe('npm test', () => {
     expect(finished.code).toBe(1);
   });
 
+  it('ends a run that a test keeps alive, and counts that as a failure', async () => {
+    useSuites(unit);
+    write('tests/unit/lingers.js', "it('leaves a timer', () => { setInterval(() => {}, 1000); });");
+    const finished = await test();
+    expect(finished.stdout).toContain('Jest does not end');
+    expect(lastLine(finished)).toBe('1 passed, 1 failed');
+    expect(finished.code).toBe(1);
+  });
+
   it('fails when a pattern matches no test file, instead of passing with nothing run', async () => {
     useSuites(unit);
     write('tests/unit/sums.js', "it('adds', () => expect(1 + 1).toBe(2));");

@@ -4,7 +4,7 @@ import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppFolder, projectRoot, type ConfigOverrides } from './app-folder';
-import { makeDatabase } from './database';
+import { makeDatabase, type TestDatabase } from './database';
 
 /** Long, for a first start that loads content on a busy machine; a process that ends is noticed at once. */
 const START_TIMEOUT_MS = 150_000;
@@ -15,13 +15,28 @@ export interface AppProcess {
   readonly url: string;
   /** What it has printed so far. */
   readonly output: () => string;
+  /** For tests that kill it, or ask how it ended. */
+  readonly child: ChildProcess;
+  /** Bytes in use after a garbage collection. */
+  readonly heap: () => Promise<number>;
+  readonly routes: () => Promise<readonly AppRoute[]>;
   /** Stops it as an operator would, with SIGTERM, and removes its files and its database. */
   readonly stop: () => Promise<void>;
+}
+
+/** A route of the app's router, such as `/api/careers/guides/:id`. */
+export interface AppRoute {
+  readonly path: string;
+  readonly methods: readonly string[];
 }
 
 export interface AppProcessOptions {
   readonly config?: ConfigOverrides;
   readonly env?: Readonly<Record<string, string>>;
+  /** Settings of a database that somebody else has made and drops; one of its own when absent. */
+  readonly database?: TestDatabase['env'];
+  /** A free one when absent. */
+  readonly port?: number;
 }
 
 /** A port nobody listens on at this moment. */
@@ -76,11 +91,34 @@ export const stopProcess = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
+/** Asks the process something that serve-app.cjs answers. */
+const asker =
+  (child: ChildProcess) =>
+  <T>(question: 'heap' | 'routes'): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const ended = (): void => {
+        reject(new Error(`The app ended before it said anything about its ${question}.`));
+      };
+      const listen = (said: { readonly question: string; readonly answer: T }): void => {
+        if (said.question !== question) return;
+        child.off('message', listen).off('exit', ended);
+        resolve(said.answer);
+      };
+      child.on('message', listen).once('exit', ended).send(question);
+    });
+
 /** Runs the whole built app, admin panel included, in a process of its own, on a free port and a fresh database. */
-export const startApp = async ({ config = {}, env = {} }: AppProcessOptions = {}): Promise<AppProcess> => {
+export const startApp = async ({
+  config = {},
+  env = {},
+  database: shared,
+  port: wanted,
+}: AppProcessOptions = {}): Promise<AppProcess> => {
   const folder = makeAppFolder({ config, files: {} });
-  const database = await makeDatabase(folder.pathTo('data.db'));
-  const port = await freePort();
+  const database = shared
+    ? { env: shared, drop: () => Promise.resolve() }
+    : await makeDatabase(folder.pathTo('data.db'));
+  const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [path.join(__dirname, 'serve-app.cjs'), projectRoot, folder.distDir], {
     cwd: projectRoot,
@@ -96,7 +134,15 @@ export const startApp = async ({ config = {}, env = {} }: AppProcessOptions = {}
 
   try {
     await waitUntilHealthy({ url, child, output });
-    return { url, output, stop };
+    const ask = asker(child);
+    return {
+      url,
+      output,
+      child,
+      heap: () => ask<number>('heap'),
+      routes: () => ask<readonly AppRoute[]>('routes'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

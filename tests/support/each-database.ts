@@ -1,8 +1,12 @@
+import servers from './database-servers.json';
+
+/** A server's address may be given; a local one that trusts local connections needs none. */
+const addressOf = ({ variable, standard }: { variable: string; standard: string }) => process.env[variable] ?? standard;
+
 const ADDRESSES = {
   SQLite: undefined,
-  /** A server's address may be given; a local one that trusts local connections needs none. */
-  PostgreSQL: process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/test',
-  MariaDB: process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306/test',
+  PostgreSQL: addressOf(servers.PostgreSQL),
+  MariaDB: addressOf(servers.MariaDB),
 } as const;
 
 export type DatabaseName = keyof typeof ADDRESSES;
@@ -32,4 +36,14 @@ export const describeOnEachDatabase = (
 
     suite(database);
   });
+};
+
+/** Makes something on the PostgreSQL server, for a suite that needs it beside another database. */
+export const onPostgres = async <Made>(make: () => Promise<Made>): Promise<Made> => {
+  process.env.TEST_DATABASE_URL = ADDRESSES.PostgreSQL;
+  try {
+    return await make();
+  } finally {
+    delete process.env.TEST_DATABASE_URL;
+  }
 };

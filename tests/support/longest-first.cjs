@@ -2,8 +2,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** From the longest on; whatever stands in none of these folders or files is a matter of seconds, and comes last. */
 const LONG = [
-  /round-trip\.test/,
-  /tests\/(admin|e2e|examples|host|full|scripts)\//,
+  /(round-trip|scale[^.]*)\.test/,
+  /tests\/(admin|e2e|examples|host|full|scale|security|scripts)\//,
   /tests\/api\/cli\.test/,
   /tests\//,
 ];

@@ -16,6 +16,10 @@ const settings = () => ({
   JWT_SECRET: secret(),
   ENCRYPTION_KEY: secret(),
   STRAPI_TELEMETRY_DISABLED: 'true',
+  // Suites that need a Redis start one of their own.
+  REDIS_URL: '',
+  CAREERS_METRICS_TOKEN: '',
+  CAREERS_LOG: 'text',
   // Most suites publish guides of a line or two; those about readiness say so in their configuration.
   CAREERS_READINESS: 'off',
 });

@@ -1,0 +1,3 @@
+import { describeSoak } from './soak-suite';
+
+describeSoak('SQLite');
