@@ -2,9 +2,9 @@
  * `npm run bench`: what the plugin costs a host app and how fast its pages are read, side by side in one run. With
  * `--write` the figures go to docs/performance.md.
  *
- * `npm run bench -- cost`, `start`, `pages`, `limits`, `editing`, `typing` or `imports` measures one of the
- * seven. `BENCH_SIZES=200` takes
- * fewer guides for pages, `BENCH_GUIDES=200` for editing, `BENCH_OCCUPATIONS=100` for imports, and `BENCH_SCREENS=Skills` only screens that are named so.
+ * `npm run bench -- cost`, `start`, `pages`, `limits`, `editing`, `typing`, `imports` or `search` measures one of the
+ * eight. `BENCH_SIZES=200` takes fewer guides for pages, `BENCH_GUIDES=200` for editing, `BENCH_OCCUPATIONS=100` for
+ * imports, and `BENCH_SCREENS=Skills` only screens that are named so.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { runMain, say } from './lib/project.mjs';
@@ -13,6 +13,7 @@ import { measureEditing } from '../tests/bench/editing.mjs';
 import { measureImports } from '../tests/bench/imports.mjs';
 import { measureLimits } from '../tests/bench/limits.mjs';
 import { measurePages } from '../tests/bench/pages.mjs';
+import { measureSearch } from '../tests/bench/search.mjs';
 import { writeReport } from '../tests/bench/report.mjs';
 import { measureStart } from '../tests/bench/start.mjs';
 import { measureTyping } from '../tests/bench/typing.mjs';
@@ -30,6 +31,7 @@ await runMain(async () => {
   const editing = wants('editing') ? await measureEditing({ say }) : undefined;
   const typing = wants('typing') ? await measureTyping({ say }) : undefined;
   const imports = wants('imports') ? await measureImports({ say }) : undefined;
-  if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing, imports });
+  const search = wants('search') ? await measureSearch({ count: Math.max(...SIZES), say }) : undefined;
+  if (process.argv.includes('--write')) writeReport({ cost, start, pages, limits, editing, typing, imports, search });
   return 0;
 });

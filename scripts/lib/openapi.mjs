@@ -90,6 +90,52 @@ const feeds = {
   }),
 };
 
+/** For operators: no account, no language, nothing to keep. */
+const operation = ({ id, summary, ok, also }) => ({
+  get: {
+    tags: ['operating'],
+    operationId: `careers/operating/${id}`,
+    summary,
+    responses: { 200: { description: 'OK', content: ok }, ...also },
+  },
+});
+
+const figures = { type: 'object', required: ['status'], properties: { status: { enum: ['up', 'degraded', 'down'] } } };
+const health = json({
+  type: 'object',
+  required: ['status', 'parts'],
+  properties: {
+    status: { enum: ['up', 'degraded', 'down'] },
+    parts: {
+      type: 'object',
+      additionalProperties: figures,
+      description: 'What the server needs, with figures of each.',
+    },
+  },
+});
+const operating = {
+  '/careers/health/live': operation({
+    id: 'live',
+    summary: 'Whether the process answers',
+    ok: json({ type: 'object', required: ['status'], properties: { status: { const: 'up' } } }),
+  }),
+  '/careers/health/ready': operation({
+    id: 'ready',
+    summary: 'Whether requests should be sent to this server',
+    ok: health,
+    also: { 503: { description: 'Not now: the database is away, or the server shuts down.', content: health } },
+  }),
+  '/careers/metrics': operation({
+    id: 'metrics',
+    summary: 'Figures for Prometheus; the bearer token is the one of the settings',
+    ok: text('text/plain', 'The text format of Prometheus.'),
+    also: {
+      401: { description: 'The token is not that of the settings.', content: json(ERROR) },
+      404: { description: 'The settings have no token.', content: json(ERROR) },
+    },
+  }),
+};
+
 const SUMMARIES = {
   '/careers/pages': 'Teasers of guides, or whole pages with view=full',
   '/careers/pages/{slug}': 'The whole page of a guide',
@@ -224,10 +270,10 @@ export const describeCareersApi = ({ document, version }) => {
   const { paths: allPaths, components } = mend({ paths: document.paths, components: document.components });
   const answered = Object.fromEntries(Object.entries(components.schemas).map(withNulls));
   const own = Object.entries(allPaths)
-    .filter(([path]) => path.startsWith(PREFIX) && !/^\/careers\/(sitemap|feed\.|llms\.)/.test(path))
+    .filter(([path]) => path.startsWith(PREFIX) && !/^\/careers\/(sitemap|feed\.|llms\.|health\/|metrics$)/.test(path))
     // Strapi takes what follows a parameter for a part of its name.
     .map(([path, item]) => [path.replace(/\{(\w+)\.(\w+)\}/g, '{$1}.$2'), item]);
-  const paths = { ...Object.fromEntries(own.map(describePath)), ...feeds };
+  const paths = { ...Object.fromEntries(own.map(describePath)), ...feeds, ...operating };
   return {
     openapi: '3.1.0',
     info: {

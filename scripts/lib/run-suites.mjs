@@ -2,8 +2,9 @@ import { suites } from '../suites.mjs';
 import { ensureBuilt } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
+import { runElsewhere } from './elsewhere.mjs';
 import { runProjects } from './jest-run.mjs';
-import { Obstacle, runMain, say, showObstacle } from './project.mjs';
+import { isInBrief, Obstacle, runMain, say, showObstacle } from './project.mjs';
 import { runChecks } from './checks.mjs';
 import { duration, stopRunningCommands } from './steps.mjs';
 import { hasTests } from './test-folders.mjs';
@@ -50,15 +51,36 @@ const runAllChecks = async (chosen) => {
   return results;
 };
 
+const runAllElsewhere = async ({ chosen, patterns }) => {
+  const results = [];
+  for (const suite of chosen) {
+    results.push(...(await underHeading([suite], async () => [await runElsewhere(suite.elsewhere, patterns)])));
+  }
+  return results;
+};
+
 /**
  * One worker more than the two processors that there are at least, since tests wait for browsers and answers; the long
  * suites start processes of their own, some of which have to answer in time.
  */
 const workersFor = (chosen) => (chosen.some((suite) => suite.run !== 'test') ? 2 : 3);
 
+/** Files that are not run when time is short. */
+const leftOutOf = (chosen, patterns) => {
+  if (!isInBrief(patterns)) return [];
+  const leftOut = chosen.flatMap((suite) => suite.notInBrief ?? []);
+  if (leftOut.length > 0) say(`In brief, without ${leftOut.join(' and ')}`);
+  return leftOut;
+};
+
 const runAllTests = ({ chosen, patterns }) =>
   underHeading(chosen, () =>
-    runProjects({ projects: chosen.map((suite) => suite.project), patterns, workers: workersFor(chosen) }),
+    runProjects({
+      projects: chosen.map((suite) => suite.project),
+      patterns,
+      leftOut: leftOutOf(chosen, patterns),
+      workers: workersFor(chosen),
+    }),
   );
 
 const sum = (results, key) => results.reduce((total, counts) => total + (counts[key] ?? 0), 0);
@@ -98,9 +120,15 @@ export const main = () =>
 
     const building = build(chosen);
     const checked = await runAllChecks(chosen.filter((suite) => suite.checks));
-    const tests = chosen.filter((suite) => suite.project);
+    const tests = chosen.filter((suite) => suite.project ?? suite.elsewhere);
     const runnable = (await building) ? tests : tests.filter((suite) => !suite.builds);
     const notRun = tests.filter((suite) => !runnable.includes(suite)).map(() => ({ passed: 0, failed: 1 }));
-    const tested = await runAllTests({ chosen: runnable, patterns });
-    return conclude({ results: [...checked, ...tested, ...notRun], leftOut });
+    const together = runnable.filter((suite) => suite.project && !suite.isAlone);
+    const tested = await runAllTests({ chosen: together, patterns });
+    const alone = [];
+    for (const suite of runnable.filter(({ isAlone }) => isAlone)) {
+      alone.push(...(await runAllTests({ chosen: [suite], patterns })));
+    }
+    const elsewhere = await runAllElsewhere({ chosen: runnable.filter((suite) => suite.elsewhere), patterns });
+    return conclude({ results: [...checked, ...tested, ...alone, ...elsewhere, ...notRun], leftOut });
   });

@@ -62,7 +62,7 @@ export const stopRunningCommands = (signal) => {
  */
 export const runCommand = ({ command = process.execPath, args, cwd = '.', env = {}, stdio = 'inherit', onStart }) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: inProject(cwd), env: { ...process.env, ...env }, stdio });
+    const child = spawn(command, args, { cwd: path.resolve(projectRoot, cwd), env: { ...process.env, ...env }, stdio });
     running.add(child);
     child.once('error', reject);
     child.once('close', (code) => {
