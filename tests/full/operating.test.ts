@@ -186,11 +186,13 @@ describe('a server in production', () => {
       port,
       method: 'POST',
       path: '/api/careers/match',
-      headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' },
+      headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked', Expect: '100-continue' },
     });
     const answered = once(slow, 'response');
+    slow.flushHeaders();
+    // The server has it when it asks for the body.
+    await once(slow, 'continue');
     slow.write('{"text":');
-    await once(slow, 'socket');
 
     const told = Date.now();
     app.child.kill('SIGTERM');

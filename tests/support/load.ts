@@ -13,7 +13,9 @@ export interface Question {
   readonly body?: object;
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+/** Less than the 5 s after which a server of Node.js ends an idle connection: both at once would look like a lost request. */
+const IDLE_MS = 3000;
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
 
 export const closeConnections = (): void => {
   agent.destroy();

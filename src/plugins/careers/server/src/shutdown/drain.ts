@@ -3,8 +3,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const SWEEP_MS = 25;
 
+/** Answers that a server has begun and not yet ended. */
+export type Running = ReadonlySet<ServerResponse>;
+
+/** Follows what a server is answering; from the moment of the call on, so before the server listens. */
+export const followRunning = (server: Server): Running => {
+  const running = new Set<ServerResponse>();
+  server.on('request', (_: IncomingMessage, response: ServerResponse) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+  });
+  return running;
+};
+
 export interface DrainOptions {
   readonly server: Server;
+  /** Asked to close their connections as well, since they were begun when nobody was sent away yet. */
+  readonly running: Running;
   /** So long new requests are still taken, for balancers to notice that they should go elsewhere. */
   readonly delayMs: number;
   /** So long running requests may take from then on. */
@@ -17,13 +32,14 @@ export interface DrainOptions {
  *
  * @returns how many connections were still in use when the time was up
  */
-export const drain = async ({ server, delayMs, timeoutMs }: DrainOptions): Promise<number> => {
+export const drain = async ({ server, running, delayMs, timeoutMs }: DrainOptions): Promise<number> => {
   if (!server.listening) return 0;
   // Ahead of all others, cached answers included.
   const sendAway = (_: IncomingMessage, response: ServerResponse): void => {
     response.shouldKeepAlive = false;
   };
   server.prependListener('request', sendAway);
+  for (const response of running) response.shouldKeepAlive = false;
   await wait(delayMs);
 
   const closed = new Promise<'closed'>((resolve) => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CareersConfig } from '../config';
-import { drain } from './drain';
+import { drain, followRunning } from './drain';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 /** For all that is stopped after the last answer; beyond it the process has hung. */
@@ -22,6 +22,7 @@ export const drainBeforeStopping = ({ strapi }: { strapi: Core.Strapi }): void =
   const delayMs = shutdown.delaySeconds * 1000;
   const timeoutMs = shutdown.timeoutSeconds * 1000;
   const destroy = strapi.destroy.bind(strapi);
+  const running = followRunning(strapi.server.httpServer);
 
   const onSignal = (): void => {
     draining.add(strapi);
@@ -39,7 +40,7 @@ export const drainBeforeStopping = ({ strapi }: { strapi: Core.Strapi }): void =
     draining.add(strapi);
     for (const signal of SIGNALS) process.off(signal, onSignal);
     const server = strapi.server.httpServer;
-    const left = await drain({ server, delayMs: server.listening ? delayMs : 0, timeoutMs });
+    const left = await drain({ server, running, delayMs: server.listening ? delayMs : 0, timeoutMs });
     if (left > 0) strapi.log.warn(`careers: ${left} connections were still in use after ${timeoutMs / 1000} seconds`);
     await destroy();
   };
