@@ -80,6 +80,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
       ...connections[client](),
       acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60000),
     },
+    settings: {
+      // Whether a start drops columns and tables that this release does not know: another server may be on a newer one.
+      forceMigration: env.bool('DATABASE_FORCE_MIGRATION', true),
+    },
   };
 };
 

@@ -128,7 +128,14 @@ const importsText = ({ rows, imported, loop, isEqual, stored, cold }) =>
     `  ${stored.load.toFixed(1)} on ${os.cpus().length} processors.`,
   ].join('\n');
 
-const searchText = ({ count, built, searches, fresh }) =>
+const megabytes = (bytes) => (bytes / 2 ** 20).toFixed(0);
+
+const memoryText = ({ steps, stored }) =>
+  `- Memory of the process, after a garbage collection, with what it loads one after the other: ${steps
+    .map(({ name, rss, used }) => `${name} ${megabytes(rss)} MB (${megabytes(used)} in use)`)
+    .join(', ')}; limit 600. Stored are ${stored.entries} pages, ${megabytes(stored.bytes)} MB.`;
+
+const searchText = ({ count, built, searches, fresh, memory }) =>
   [
     `### Search in ${count} guides`,
     table(
@@ -143,6 +150,7 @@ const searchText = ({ count, built, searches, fresh }) =>
     [
       `- The index takes ${seconds(built)} to build and ${(built.bytes / 2 ** 20).toFixed(0)} MB; meanwhile the process answers others, and pauses for ${built.longestPause.toFixed(0)} ms at most.`,
       `- The first search after a publish takes ${fresh.p50.toFixed(0)} ms; after a change that may have touched everything ${(fresh.whole / 1000).toFixed(1)} s.`,
+      memoryText(memory),
     ].join('\n'),
   ].join('\n\n');
 

@@ -1,12 +1,15 @@
-/** The side of `search.mjs` that does the work, in processor time: boots the app, gives its guides words of their own, and searches. */
+/**
+ * The side of `search.mjs` that does the work: boots the app, gives its guides words of their own, and searches, in
+ * processor time; or loads everything that a server keeps in memory, to weigh it.
+ */
 import { performance, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bootApp } from './app.mjs';
 import { createCorpus, queriesOf } from './search-corpus.mjs';
 import { percentile } from './statistics.mjs';
 
-const { databaseFile } = JSON.parse(process.argv[2]);
-const app = await bootApp({ mode: 'cold', databaseFile });
+const { databaseFile, mode } = JSON.parse(process.argv[2]);
+const app = await bootApp({ mode, databaseFile });
 const { strapi } = app;
 const search = () => strapi.plugin('careers').service('search');
 
@@ -53,6 +56,14 @@ const rewrite = () => {
   return roles;
 };
 const roles = rewrite();
+
+const listen = () =>
+  new Promise((resolve) => {
+    strapi.server.mount();
+    strapi.server.httpServer.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${strapi.server.httpServer.address().port}`);
+    });
+  });
 
 const heap = async () => {
   for (let round = 0; round < 3; round += 1) {
@@ -125,6 +136,42 @@ const tasks = {
     if (field) await strapi.documents('plugin::careers.field').update({ documentId: field.documentId, data: {} });
     strapi.plugin('careers').service('cache').forget();
     return { p50: percentile(times, 50), whole: await timed('electrician') };
+  },
+  /** Bytes that the process takes: as it is after its start, then with search, then with matching, then with stored pages. */
+  weigh: async () => {
+    const steps = [];
+    const weigh = async (name) => {
+      await heap();
+      const { rss, heapUsed, external } = process.memoryUsage();
+      steps.push({ name, rss, used: heapUsed + external });
+    };
+    const origin = await listen();
+    const read = async (path, options) => {
+      const answer = await fetch(`${origin}${path}`, options);
+      const body = await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${body}`);
+    };
+    await weigh('started');
+    await timed('electrician');
+    await weigh('search');
+    await read('/api/careers/match', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: roles.slice(0, 50).join(', ') }),
+    });
+    await weigh('matching');
+    const cache = strapi.plugin('careers').service('cache');
+    const rows = await strapi.db
+      .query('plugin::careers.guide')
+      .findMany({ select: ['slug'], where: { publishedAt: { $notNull: true } }, orderBy: { id: 'asc' } });
+    let before = -1;
+    // Until the cache has no room for another one.
+    for (let from = 0; from < rows.length && cache.stats().bytes > before; from += 200) {
+      before = cache.stats().bytes;
+      for (const { slug } of rows.slice(from, from + 200)) await read(`/api/careers/pages/${slug}`);
+    }
+    await weigh('stored pages');
+    return { steps, stored: cache.stats() };
   },
 };
 

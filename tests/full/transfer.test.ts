@@ -1,15 +1,13 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { addAwkwardContent } from './imports-round-trip-fixture';
-import { enqueueOnet, isOver, makeFolder, until } from '../api/imports-fixture';
+import { makeFolder } from '../api/imports-fixture';
 import { projectRoot } from '../support/app-folder';
-import { uidOf } from '../api/rules-fixture';
 import { startCareers, type CareersApp, type CareersAppOptions } from '../support/careers-app';
 import { takeSnapshot } from '../support/content-snapshot';
 import { makeDatabase, type TestDatabase } from '../support/database';
 import { onPostgres } from '../support/each-database';
-import { occupations, writeOnetFolder } from '../support/onet-folder';
 import { BUILT, copyProject, type ProjectCopy } from '../scripts/project-copy';
+import { writeWholeContent } from './whole-content-fixture';
 
 jest.setTimeout(600_000);
 
@@ -62,32 +60,6 @@ const withApp = async <Made>(options: CareersAppOptions, run: (app: CareersApp) 
   }
 };
 
-const writeContent = async (app: CareersApp): Promise<void> => {
-  await addAwkwardContent(app.strapi);
-  const from = path.join(folder, 'onet');
-  writeOnetFolder(from, occupations(3));
-  const { id } = await enqueueOnet(app, from);
-  await until(app.strapi, id, isOver);
-
-  const documents = app.strapi.documents(uidOf('guide'));
-  const guide = await documents.create({
-    data: { role: 'Ferry pilot', slug: 'ferry-pilot', tasks: [{ text: 'Dock' }] },
-    status: 'published',
-  });
-  // Readers of the old address are sent on.
-  await documents.update({ documentId: guide.documentId, data: { slug: 'harbour-pilot' }, status: 'published' });
-  await documents.update({ documentId: guide.documentId, data: { summary: 'Not public yet' } });
-  const admin = await app.asAdmin();
-  const found = await app.request
-    .post('/careers/reviews/preview')
-    .set(admin)
-    .send({ guides: [{ documentId: guide.documentId, locale: 'en' }] })
-    .expect(200);
-  const { documentId, locale, publishedHash } = found.body.data.guides[0];
-  const confirmed = { guides: [{ documentId, locale, publishedHash }], note: 'Checked' };
-  await app.request.post('/careers/reviews/confirm').set(admin).send(confirmed).expect(200);
-};
-
 /** Strapi's own command line, in a copy of the project: it compiles the app that it runs in. */
 const strapiIn = (copy: ProjectCopy, database: TestDatabase) => async (args: readonly string[]) => {
   const env = { ...process.env, ...database.env, LOG_LEVEL: 'warn' } as Readonly<Record<string, string>>;
@@ -113,7 +85,7 @@ describe('content that is moved from SQLite to PostgreSQL by strapi export and i
 
   it('is equal, with provenance, reviews and old addresses', async () => {
     const before = await startCareers({ databaseFile: sqliteFile });
-    await writeContent(before);
+    await writeWholeContent(before, folder);
     const from = {
       content: await takeSnapshot(before.strapi),
       kept: await keptOf(before),

@@ -3,6 +3,7 @@ import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { patience } from '../support/patience';
 import { ask, closeConnections, percentile, startLoad, stopLoads, type Answer } from '../support/load';
+import { nextRelease } from './next-release';
 import { NODES, startThreeNodes, type Guide, type ThreeNodes } from './three-nodes';
 
 jest.setTimeout(400_000);
@@ -327,6 +328,36 @@ describe('three nodes', () => {
     expect(failuresIn(reads)).toEqual([]);
     expect(failed.length).toBeGreaterThan(0);
     expectRefusals(writes);
+    await expectNothingLost();
+  });
+
+  it('are upgraded one after the other under load, and no request is lost', async () => {
+    const mottos = () =>
+      site.postgres.query('select role, motto from careers_guides where published_at is not null order by role');
+    const reading = readers(4);
+    const writing = startLoad(2, async (client) => {
+      const answer = await publish(site.nginx.url, guideAt(client));
+      await pause(100);
+      return answer;
+    });
+    await site.restart(0, nextRelease);
+    // Of guides that nobody writes to, since older servers do not know that there is a motto.
+    const unwritten = (await mottos()).slice(NODES);
+    expect(unwritten.map(({ motto }) => motto)).toEqual(unwritten.map(({ role }) => role));
+    // One of the old ones starts again meanwhile, and takes nothing away that the new one has added.
+    await site.restart(1);
+    expect((await mottos()).slice(NODES)).toEqual(unwritten);
+    await site.restart(1, nextRelease);
+    await site.restart(2, nextRelease);
+    const writes = await writing.stop();
+    const reads = await reading.stop();
+    say(
+      `rolling upgrade: ${reads.length} reads, ${failuresIn(reads).length} lost; ` +
+        `${writes.length} writes, ${failuresIn(writes).length} lost`,
+    );
+    expect(failuresIn(reads)).toEqual([]);
+    expect(failuresIn(writes)).toEqual([]);
+    expect((await mottos()).slice(NODES)).toEqual(unwritten);
     await expectNothingLost();
   });
 });

@@ -21,8 +21,8 @@ export interface ThreeNodes {
   readonly nodes: AppProcess[];
   readonly token: AuthHeaders;
   readonly guides: readonly Guide[];
-  /** Starts a server again on its port, after it has ended. */
-  readonly restart: (index: number) => Promise<void>;
+  /** Starts a server again on its port, stopped if it has not ended, with other files of the app if given. */
+  readonly restart: (index: number, files?: Readonly<Record<string, string>>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -38,8 +38,16 @@ export const startThreeNodes = async (): Promise<ThreeNodes> => {
     const redis = await startRedis();
     stops.push(redis.remove);
     const ports = [await freePort(), await freePort(), await freePort()];
-    const env = { REDIS_URL: redis.url, LOG_LEVEL: 'warn', SHUTDOWN_DELAY_SECONDS: '1', DATABASE_POOL_MAX: '10' };
-    const start = (port: number) => startApp({ database: postgres.env, env, port });
+    const env = {
+      REDIS_URL: redis.url,
+      LOG_LEVEL: 'warn',
+      SHUTDOWN_DELAY_SECONDS: '1',
+      DATABASE_POOL_MAX: '10',
+      // As operators are told to upgrade one server after the other.
+      DATABASE_FORCE_MIGRATION: 'false',
+    };
+    const start = (port: number, files?: Readonly<Record<string, string>>) =>
+      startApp({ database: postgres.env, env, port, files });
 
     const nodes: AppProcess[] = [];
     stops.push(async () => {
@@ -76,11 +84,11 @@ export const startThreeNodes = async (): Promise<ThreeNodes> => {
       nodes,
       token,
       guides,
-      restart: async (index) => {
+      restart: async (index, files) => {
         const port = ports[index];
         if (port === undefined) throw new Error(`There is no server ${index}.`);
         await nodes[index]?.stop();
-        nodes[index] = await start(port);
+        nodes[index] = await start(port, files);
       },
       stop,
     };

@@ -33,6 +33,8 @@ export interface AppRoute {
 export interface AppProcessOptions {
   readonly config?: ConfigOverrides;
   readonly env?: Readonly<Record<string, string>>;
+  /** Extra files of the compiled app; see makeAppFolder. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Settings of a database that somebody else has made and drops; one of its own when absent. */
   readonly database?: TestDatabase['env'];
   /** A free one when absent. */
@@ -111,10 +113,11 @@ const asker =
 export const startApp = async ({
   config = {},
   env = {},
+  files = {},
   database: shared,
   port: wanted,
 }: AppProcessOptions = {}): Promise<AppProcess> => {
-  const folder = makeAppFolder({ config, files: {} });
+  const folder = makeAppFolder({ config, files });
   const database = shared
     ? { env: shared, drop: () => Promise.resolve() }
     : await makeDatabase(folder.pathTo('data.db'));
