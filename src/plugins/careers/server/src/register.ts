@@ -8,7 +8,7 @@ import { settleIntoHost } from './host';
 import { keepCredits } from './imports';
 import { registerMatchQuery, registerPrivateBodies } from './match';
 import { registerMetrics } from './metrics';
-import { guardAgainstOutage } from './outage';
+import { guardAgainstOutage, mendFailedChecks } from './outage';
 import { registerOutbox } from './outbox';
 import { registerPageQueries } from './pages';
 import { registerReadiness } from './readiness';
@@ -27,6 +27,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settleIntoHost({ strapi });
   hideOwnTypes({ strapi });
   retryContentManager({ strapi });
+  mendFailedChecks();
   // Ahead of all other middlewares, in this order.
   nameRequestsInLog({ strapi });
   registerMetrics({ strapi });

@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import mysql from 'mysql2/promise';
+import pg from 'pg';
+import supertest from 'supertest';
+import { createApiToken, signInAsAdmin, type AuthHeaders } from '../support/accounts';
+import { startApp, type AppProcess } from '../support/app-process';
+import { makeDatabase, type TestDatabase } from '../support/database';
+import { describeOnEachDatabase } from '../support/each-database';
+import { ask, closeConnections, startLoad, stopLoads, type Answer } from '../support/load';
+
+jest.setTimeout(240_000);
+
+const NAME = `careers-lost-${String(process.pid)}`;
+const GUIDES = 4;
+const ROUNDS = 25;
+/** Beyond it a request is taken for one that is never answered. */
+const ANSWERED_MS = 30_000;
+
+interface Write extends Answer {
+  readonly guide: number;
+  readonly summary: string;
+}
+
+/** Ends all connections of the app to its database, again and again. */
+const makeCutter = async (database: TestDatabase) => {
+  const address = process.env.TEST_DATABASE_URL ?? '';
+  if (address.startsWith('postgres')) {
+    const client = new pg.Client({ connectionString: address, application_name: 'cutter' });
+    await client.connect();
+    const sql = 'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1';
+    return { cut: async () => (await client.query(sql, [NAME])).rowCount ?? 0, end: () => client.end() };
+  }
+  const client = await mysql.createConnection(address);
+  const cut = async (): Promise<number> => {
+    const [rows] = await client.query<mysql.RowDataPacket[]>(
+      'select id from information_schema.processlist where db = ?',
+      [database.env.DATABASE_NAME],
+    );
+    const ids = rows.map(({ id }) => Number(id));
+    for (const id of ids) await client.query(`kill ${String(id)}`).catch(() => undefined);
+    return ids.length;
+  };
+  return { cut, end: () => client.end() };
+};
+
+describeOnEachDatabase(
+  'a server that loses connections to the database',
+  () => {
+    let database: TestDatabase;
+    let app: AppProcess;
+    let token: AuthHeaders;
+    let cutter: Awaited<ReturnType<typeof makeCutter>>;
+    const guides: string[] = [];
+    let edition = 0;
+
+    const write = async (guide: number): Promise<Write> => {
+      edition += 1;
+      const summary = `Edition ${String(edition)}.`;
+      const url = `${app.url}/api/careers/guides/${guides[guide] ?? ''}`;
+      const never: Answer = { status: -1, text: 'no answer', milliseconds: ANSWERED_MS };
+      const answer = await Promise.race([
+        ask(url, { method: 'PUT', headers: token, body: { data: { summary } } }),
+        pause(ANSWERED_MS, never, { ref: false }),
+      ]);
+      return { ...answer, guide, summary };
+    };
+    /** From the first connection that is there again. */
+    const summaryOf = async (guide: number): Promise<string> => {
+      for (let attempt = 0; ; attempt += 1) {
+        const answer = await ask(`${app.url}/api/careers/guides/${guides[guide] ?? ''}`, { headers: token });
+        if (answer.status === 200) return (JSON.parse(answer.text) as { data: { summary: string } }).data.summary;
+        if (attempt === 20) throw new Error(`The guide cannot be read: ${answer.text}`);
+        await pause(50);
+      }
+    };
+
+    beforeAll(async () => {
+      database = await makeDatabase('');
+      cutter = await makeCutter(database);
+      app = await startApp({ database: database.env, env: { PGAPPNAME: NAME, LOG_LEVEL: 'warn' } });
+      const request = supertest(app.url);
+      token = await createApiToken({ request, admin: await signInAsAdmin(request), token: { type: 'full-access' } });
+      for (let at = 0; at < GUIDES; at += 1) {
+        const data = { role: `Roper ${String(at)}`, slug: `roper-${String(at)}`, summary: 'Edition 0.' };
+        const made = await request.post('/api/careers/guides').set(token).send({ data }).expect(201);
+        guides.push((made.body as { data: { documentId: string } }).data.documentId);
+      }
+    });
+
+    afterEach(stopLoads);
+
+    afterAll(async () => {
+      closeConnections();
+      await cutter.end();
+      await app.stop();
+      await database.drop();
+    });
+
+    it('answers every write, and has done what it says it has done', async () => {
+      const writes: Write[] = [];
+      const load = startLoad(GUIDES, async (guide) => {
+        const written = await write(guide);
+        writes.push(written);
+        return written;
+      });
+      let cuts = 0;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await pause(100 + Math.random() * 500);
+        cuts += await cutter.cut();
+      }
+      await load.stop();
+      const failed = writes.filter(({ status }) => status !== 200);
+      process.stderr.write(
+        `    ${String(cuts)} connections cut: ${String(writes.length)} writes, ${String(failed.length)} failed\n`,
+      );
+      expect(failed.length).toBeGreaterThan(0);
+      // Clearly: that it was not done, not that the request was wrong.
+      expect(failed.filter(({ status }) => status !== 500 && status !== 503)).toEqual([]);
+
+      // Nothing is held any more, by nobody.
+      for (let round = 0; round < 5; round += 1) {
+        const after = await Promise.all(guides.map((_, guide) => write(guide)));
+        expect(after.map(({ status }) => status)).toEqual(guides.map(() => 200));
+      }
+      expect(app.child.exitCode).toBeNull();
+    });
+
+    it('does not say of a write that it is done when its connection is cut before the end', async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const guide = round % GUIDES;
+        const before = await summaryOf(guide);
+        const writing = write(guide);
+        await pause(Math.random() * 150);
+        await cutter.cut();
+        const { status, summary } = await writing;
+        const stored = await summaryOf(guide);
+        expect(status === 200 ? [summary] : [before, summary]).toContain(stored);
+      }
+    });
+  },
+  ['PostgreSQL', 'MariaDB'],
+);
