@@ -14,13 +14,11 @@ const typedFolders = [
 const mostOnTheDatabase = ['api/(access|content-model|feeds|graphql|pages|related|rest|rules|search|slugs)\\.test'];
 
 /**
- * Of the long suites, files that take minutes each: what shorter ones show too, once more, at length or on every database;
- * an installation of the oldest Strapi by hand, which the API suite runs on too; and screens of the admin panel that stand
- * by themselves. They are left out when time is short.
+ * Of the long suites, files that take minutes each: what shorter ones show too, once more and at length; an installation of
+ * the oldest Strapi by hand, which the API suite runs on too; and screens of the admin panel that stand by themselves. They
+ * are left out when time is short; suites for each database run on one of them then, see tests/support/each-database.ts.
  */
-const atLength = [
-  'full/(cache-random|changes-databases|imports-killed|imports-round-trip|pages-(databases|load)|rules-(databases|fuzz))\\.test',
-];
+const atLength = ['full/(cache-random|imports-killed|imports-round-trip|rules-fuzz)\\.test'];
 const installedAtLength = ['host/oldest-strapi\\.test'];
 const screensByThemselves = [
   'admin/(career-map|compose|match-tester|overview|quick-find|reader-tools|related|reviews|settings|taxonomy|translations)\\.test',

@@ -5,6 +5,7 @@ import { seriousFaults } from '../support/axe';
 import { freePort } from '../support/app-process';
 import { launchBrowser, takeScreenshot } from '../support/browser';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { expectGoodLooks } from '../support/reader-looks';
 
 interface Starter {
   readonly load: () => Promise<unknown>;
@@ -141,13 +142,7 @@ describe('what the reader works out, in a browser', () => {
     await page.getByLabel('Text of your résumé').fill(RESUME);
     await page.getByRole('button', { name: 'Match' }).click();
     await page.getByRole('heading', { level: 2, name: 'Guides that fit best' }).waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overhang).toBeLessThanOrEqual(0);
-    await takeScreenshot({ page, name });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seriousFaults(page, { rules: ['color-contrast'] })).toEqual([]);
-    await takeScreenshot({ page, name: `${name}-dark` });
+    await expectGoodLooks({ page, name });
     await page.context().close();
   });
 
@@ -181,13 +176,7 @@ describe('what the reader works out, in a browser', () => {
     ['reader-compare-phone', '/guides/compare/electrician/welder', 375],
   ])('%s has no serious fault of accessibility, light or dark, and fits the screen', async (name, path, width) => {
     const page = await open(path, { viewport: { width, height: 900 } });
-    expect(await seriousFaults(page)).toEqual([]);
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overhang).toBeLessThanOrEqual(0);
-    await takeScreenshot({ page, name });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seriousFaults(page, { rules: ['color-contrast'] })).toEqual([]);
-    await takeScreenshot({ page, name: `${name}-dark` });
+    await expectGoodLooks({ page, name });
     await page.context().close();
   });
 });

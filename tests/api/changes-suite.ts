@@ -151,6 +151,18 @@ export const describeChanges = ({ isServer }: { readonly isServer: boolean }): v
       expect(pagesOf(await feed.next())).toContain('master-glazier en itself');
     });
 
+    it('tells that it was found still right, by a review', async () => {
+      const documentId = await published('Reviewed Baker');
+      await feed.next();
+      const send = async (path: string, body: object) =>
+        (await app.request.post(`/careers/reviews/${path}`).set(admin).send(body).expect(200)).body.data;
+      const [{ publishedHash }] = (await send('preview', { guides: [{ documentId, locale: 'en' }] })).guides;
+      await send('confirm', { guides: [{ documentId, locale: 'en', publishedHash }] });
+      const changes = await feed.next();
+      expect(changes).toMatchObject([{ event: 'guide.reviewed', documentId, slug: 'reviewed-baker', deleted: false }]);
+      expect(pagesOf(changes)).toContain('reviewed-baker en itself');
+    });
+
     it('leaves nothing of a publication that was refused', async () => {
       const documentId = await create('guide', { role: 'Refused' });
       const answer = app.strapi.db.transaction(async () => {
@@ -228,6 +240,27 @@ export const describeChanges = ({ isServer }: { readonly isServer: boolean }): v
         ['skill.created', loser],
         ['skill.changed', winner],
       ]);
+    });
+
+    it('tells that a certification is retired, with the pages that recommend another one now', async () => {
+      const old = await create('certification', { name: 'Sourdough 1' });
+      const next = await create('certification', { name: 'Sourdough 2' });
+      const replaced = await published('Sour Baker', { certifications: [{ certification: old }] });
+      await published('Rye Baker', { certifications: [{ certification: old }] });
+      await feed.next();
+      const send = async (path: string, body: object) =>
+        (await app.request.post(`/careers/taxonomy/certifications/retirement${path}`).set(admin).send(body).expect(200))
+          .body.data;
+      const request = { documentId: old, replacedBy: next };
+      const { fingerprint } = await send('/preview', request);
+      const order = { ...request, lifecycle: 'retired', retiresAt: '2026-03-31', replaceIn: [replaced] };
+      await send('', { ...order, seen: fingerprint });
+      const changes = await feed.next();
+      expect(changes.map(({ event, documentId }) => [event, documentId])).toContainEqual([
+        'certification.changed',
+        old,
+      ]);
+      expect(new Set(pagesOf(changes))).toEqual(new Set(['rye-baker en certification', 'sour-baker en certification']));
     });
 
     it('tells hundreds of pages in parts', async () => {

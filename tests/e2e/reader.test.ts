@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { addLocale } from '../api/access-fixture';
 import { projectRoot } from '../support/app-folder';
-import { seriousFaults } from '../support/axe';
 import { freePort } from '../support/app-process';
-import { launchBrowser, takeScreenshot } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { expectGoodLooks } from '../support/reader-looks';
 
 interface GuideDocuments {
   readonly import: (options: {
@@ -70,13 +70,7 @@ describe('the built-in reader in a browser', () => {
       await page.evaluate(() => {
         for (const answer of document.querySelectorAll('details')) answer.open = true;
       });
-      expect(await seriousFaults(page)).toEqual([]);
-      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overhang).toBeLessThanOrEqual(0);
-      await takeScreenshot({ page, name });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await seriousFaults(page, { rules: ['color-contrast'] })).toEqual([]);
-      await takeScreenshot({ page, name: `${name}-dark` });
+      await expectGoodLooks({ page, name });
       await page.context().close();
     },
   );

@@ -1,5 +1,6 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { CareerMap } from '../../../core/career-map';
+import { LanguageChoice } from '../shell/language-choice';
 import { useText } from '../shell/use-text';
 import type { MapChoice } from './api';
 import { GuideSearch } from './guide-search';
@@ -51,21 +52,14 @@ export const Toolbar = ({ map, choice, onChoose, onFind, onFindWay }: ToolbarPro
       </Box>
       {map.locales.length > 1 ? (
         <Box minWidth="12rem">
-          <Field.Root>
-            <Field.Label>{text('map.locale')}</Field.Label>
-            <SingleSelect
-              value={map.locale}
-              onChange={(code: string | number) => {
-                onChoose({ ...choice, locale: String(code) });
-              }}
-            >
-              {map.locales.map(({ code, name }) => (
-                <SingleSelectOption key={code} value={code}>
-                  {name}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
+          <LanguageChoice
+            label={text('map.locale')}
+            locales={map.locales}
+            value={map.locale}
+            onChange={(locale) => {
+              onChoose({ ...choice, locale });
+            }}
+          />
         </Box>
       ) : null}
       <Box minWidth="18rem">

@@ -1,5 +1,6 @@
-import { Flex, Modal, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { GuideComparison } from '../../../core/compare';
+import { OpenDialog } from '../shell/open-dialog';
 import { GuideDifferences } from './guide-differences';
 
 /** Differences with what their colours mean. */
@@ -29,19 +30,7 @@ export const DifferencesDialog = ({
   readonly legend: string;
   readonly onClose: () => void;
 }) => (
-  <Modal.Root
-    open
-    onOpenChange={(isOpen) => {
-      if (!isOpen) onClose();
-    }}
-  >
-    <Modal.Content aria-describedby={undefined}>
-      <Modal.Header closeLabel={closeLabel}>
-        <Modal.Title>{title}</Modal.Title>
-      </Modal.Header>
-      <Modal.Body>
-        <ExplainedDifferences {...differences} />
-      </Modal.Body>
-    </Modal.Content>
-  </Modal.Root>
+  <OpenDialog title={title} closeLabel={closeLabel} onClose={onClose}>
+    <ExplainedDifferences {...differences} />
+  </OpenDialog>
 );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Box, Button, Loader, Modal, Searchbar, Typography } from '@strapi/design-system';
+import { Box, Button, Loader, Searchbar, Typography } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { foldName } from '../../../core/model/names';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useComposeNamesQuery } from './api';
 import type { ChosenType } from './known-names';
@@ -40,65 +41,12 @@ export const NameDialog = ({ type, name, mayCreate, onChoose, onClose }: Props) 
     onClose();
   };
   return (
-    <Modal.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('compose.close')}>
-          <Modal.Title>{text(`compose.names.${type}`)}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Searchbar
-            name="name-search"
-            value={search}
-            autoFocus
-            clearLabel={text('compose.clear')}
-            placeholder={text('compose.names.search')}
-            onClear={() => {
-              setSearch('');
-            }}
-            onChange={({ target }: { target: HTMLInputElement }) => {
-              setSearch(target.value);
-            }}
-          >
-            {text('compose.names.search')}
-          </Searchbar>
-          <Box tag="ul" paddingTop={3} aria-label={text('compose.names.found')} style={{ minHeight: '16rem' }}>
-            {error !== undefined && (
-              <Typography tag="li" role="alert" textColor="danger600">
-                {text('shell.error')}
-              </Typography>
-            )}
-            {isFetching && found === undefined && (
-              <li>
-                <Loader small>{text('shell.loading')}</Loader>
-              </li>
-            )}
-            {found?.length === 0 && (
-              <Typography tag="li" textColor="neutral600">
-                {text('compose.names.none')}
-              </Typography>
-            )}
-            {found?.map((each) => (
-              <Box tag="li" key={each.documentId} paddingBottom={1}>
-                <Button
-                  fullWidth
-                  variant="ghost"
-                  justifyContent="flex-start"
-                  onClick={() => {
-                    choose(each);
-                  }}
-                >
-                  {each.name}
-                </Button>
-              </Box>
-            ))}
-          </Box>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text(`compose.names.${type}`)}
+      closeLabel={text('compose.close')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('compose.cancel')}
           </Button>
@@ -112,8 +60,55 @@ export const NameDialog = ({ type, name, mayCreate, onChoose, onClose }: Props) 
               {text('compose.names.create', { name: typed })}
             </Button>
           )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Searchbar
+        name="name-search"
+        value={search}
+        autoFocus
+        clearLabel={text('compose.clear')}
+        placeholder={text('compose.names.search')}
+        onClear={() => {
+          setSearch('');
+        }}
+        onChange={({ target }: { target: HTMLInputElement }) => {
+          setSearch(target.value);
+        }}
+      >
+        {text('compose.names.search')}
+      </Searchbar>
+      <Box tag="ul" paddingTop={3} aria-label={text('compose.names.found')} style={{ minHeight: '16rem' }}>
+        {error !== undefined && (
+          <Typography tag="li" role="alert" textColor="danger600">
+            {text('shell.error')}
+          </Typography>
+        )}
+        {isFetching && found === undefined && (
+          <li>
+            <Loader small>{text('shell.loading')}</Loader>
+          </li>
+        )}
+        {found?.length === 0 && (
+          <Typography tag="li" textColor="neutral600">
+            {text('compose.names.none')}
+          </Typography>
+        )}
+        {found?.map((each) => (
+          <Box tag="li" key={each.documentId} paddingBottom={1}>
+            <Button
+              fullWidth
+              variant="ghost"
+              justifyContent="flex-start"
+              onClick={() => {
+                choose(each);
+              }}
+            >
+              {each.name}
+            </Button>
+          </Box>
+        ))}
+      </Box>
+    </OpenDialog>
   );
 };

@@ -1,5 +1,6 @@
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Field, Flex, TextInput } from '@strapi/design-system';
 import type { Start } from '../../../core/compose';
+import { LanguageChoice } from '../shell/language-choice';
 import { useText } from '../shell/use-text';
 
 interface Props {
@@ -28,21 +29,12 @@ export const RoleAndLocale = ({ start, role, locale, onRole, onLocale }: Props) 
         </Field.Root>
       </Box>
       <Box flex="1" minWidth="20rem">
-        <Field.Root name="new-locale">
-          <Field.Label>{text('compose.field.locale')}</Field.Label>
-          <SingleSelect
-            value={locale}
-            onChange={(chosen) => {
-              onLocale(String(chosen));
-            }}
-          >
-            {start.locales.map(({ code, name }) => (
-              <SingleSelectOption key={code} value={code}>
-                {name}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <LanguageChoice
+          label={text('compose.field.locale')}
+          locales={start.locales}
+          value={locale}
+          onChange={onLocale}
+        />
       </Box>
     </Flex>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { MOST_TEXT } from '../../../core/match';
 import type { TesterStart } from '../../../core/match-tester';
+import { LanguageChoice } from '../shell/language-choice';
 import { useText } from '../shell/use-text';
 import type { Question } from './api';
 import { GuideChoice } from './guide-choice';
@@ -54,22 +55,15 @@ export const QuestionForm = ({ start, isAsking, isAgain, onAsk }: Props) => {
       <Flex gap={4} paddingTop={4} alignItems="flex-end" wrap="wrap">
         {start.locales.length > 1 ? (
           <Box minWidth="18rem">
-            <Field.Root name="locale">
-              <Field.Label>{text('tester.language')}</Field.Label>
-              <SingleSelect
-                value={locale}
-                onChange={(code) => {
-                  setLocale(String(code));
-                  setGuide(undefined);
-                }}
-              >
-                {start.locales.map(({ code, name }) => (
-                  <SingleSelectOption key={code} value={code}>
-                    {name}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
+            <LanguageChoice
+              label={text('tester.language')}
+              locales={start.locales}
+              value={locale}
+              onChange={(code) => {
+                setLocale(code);
+                setGuide(undefined);
+              }}
+            />
           </Box>
         ) : null}
         <Box flex="1" minWidth="24rem" maxWidth="44rem">

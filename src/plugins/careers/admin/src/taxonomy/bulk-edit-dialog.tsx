@@ -4,7 +4,6 @@ import {
   Button,
   Field,
   Flex,
-  Modal,
   SingleSelect,
   SingleSelectOption,
   TextInput,
@@ -13,6 +12,7 @@ import {
 import { useNotification } from '@strapi/strapi/admin';
 import { CERTIFICATION_KINDS, SKILL_NATURES, SKILL_REUSE_LEVELS } from '../../../core/model/vocabulary';
 import type { ConceptKind, ConceptRow } from '../../../core/taxonomy';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useEditConceptsMutation } from './api';
 import { useExplain, useLabel } from './states';
@@ -57,69 +57,63 @@ export const BulkEditDialog = ({
   };
 
   return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('taxonomy.close')}>
-          <Modal.Title>{text('taxonomy.edit.title', { count: concepts.length })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography textColor="neutral600">{text('taxonomy.edit.hint')}</Typography>
-            {error === undefined ? null : (
-              <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
-                {explain(error)}
-              </Alert>
-            )}
-            {CHOICES[kind].map(([name, values]) => (
-              <Field.Root key={name}>
-                <Field.Label>{text(`taxonomy.column.${name}`)}</Field.Label>
-                <SingleSelect
-                  value={changes[name] ?? null}
-                  placeholder={text('taxonomy.edit.keep')}
-                  clearLabel={text('taxonomy.clear')}
-                  onChange={(value) => {
-                    change(name, String(value));
-                  }}
-                  onClear={() => {
-                    change(name, '');
-                  }}
-                >
-                  {values.map((value) => (
-                    <SingleSelectOption key={value} value={value}>
-                      {label(name, value)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            ))}
-            {kind === 'certification' ? (
-              <Field.Root>
-                <Field.Label>{text('taxonomy.column.issuer')}</Field.Label>
-                <TextInput
-                  value={changes.issuer ?? ''}
-                  placeholder={text('taxonomy.edit.keep')}
-                  onChange={(event) => {
-                    change('issuer', event.currentTarget.value);
-                  }}
-                />
-              </Field.Root>
-            ) : null}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text('taxonomy.edit.title', { count: concepts.length })}
+      closeLabel={text('taxonomy.close')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('taxonomy.cancel')}
           </Button>
           <Button onClick={() => void save()} loading={isLoading} disabled={Object.keys(given).length === 0}>
             {text('taxonomy.edit.confirm')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography textColor="neutral600">{text('taxonomy.edit.hint')}</Typography>
+        {error === undefined ? null : (
+          <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
+            {explain(error)}
+          </Alert>
+        )}
+        {CHOICES[kind].map(([name, values]) => (
+          <Field.Root key={name}>
+            <Field.Label>{text(`taxonomy.column.${name}`)}</Field.Label>
+            <SingleSelect
+              value={changes[name] ?? null}
+              placeholder={text('taxonomy.edit.keep')}
+              clearLabel={text('taxonomy.clear')}
+              onChange={(value) => {
+                change(name, String(value));
+              }}
+              onClear={() => {
+                change(name, '');
+              }}
+            >
+              {values.map((value) => (
+                <SingleSelectOption key={value} value={value}>
+                  {label(name, value)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        ))}
+        {kind === 'certification' ? (
+          <Field.Root>
+            <Field.Label>{text('taxonomy.column.issuer')}</Field.Label>
+            <TextInput
+              value={changes.issuer ?? ''}
+              placeholder={text('taxonomy.edit.keep')}
+              onChange={(event) => {
+                change('issuer', event.currentTarget.value);
+              }}
+            />
+          </Field.Root>
+        ) : null}
+      </Flex>
+    </OpenDialog>
   );
 };

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Alert, Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+import { Alert, Box, Button, Flex, Radio, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ConceptKind, ConceptRow, MergePreview } from '../../../core/taxonomy';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useMergeConceptsMutation, useMergePreviewQuery } from './api';
 import { ChangedGuides, countLive, groupByDocument } from './changed-guides';
@@ -82,55 +83,49 @@ export const MergeDialog = ({
   };
 
   return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('taxonomy.close')}>
-          <Modal.Title>{text('taxonomy.merge.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography id="merge-keep" fontWeight="semiBold">
-              {text('taxonomy.merge.keep')}
-            </Typography>
-            <Radio.Group value={winner} onValueChange={setWinner} aria-labelledby="merge-keep">
-              {concepts.map(({ documentId, name, guides }) => (
-                <Radio.Item key={documentId} value={documentId}>
-                  {`${name} (${text('taxonomy.merge.used', { guides })})`}
-                </Radio.Item>
-              ))}
-            </Radio.Group>
-            {refused === undefined ? null : (
-              <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
-                {explain(refused)}
-              </Alert>
-            )}
-            <Box aria-live="polite" aria-busy={isFetching}>
-              {error !== undefined && !isFetching ? (
-                <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
-                  {explain(error)}
-                </Alert>
-              ) : preview === undefined ? (
-                <Waiting />
-              ) : (
-                <Preview preview={preview} />
-              )}
-            </Box>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text('taxonomy.merge.title')}
+      closeLabel={text('taxonomy.close')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('taxonomy.cancel')}
           </Button>
           <Button onClick={() => void confirm()} loading={isLoading} disabled={preview === undefined || isFetching}>
             {text('taxonomy.merge.confirm')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography id="merge-keep" fontWeight="semiBold">
+          {text('taxonomy.merge.keep')}
+        </Typography>
+        <Radio.Group value={winner} onValueChange={setWinner} aria-labelledby="merge-keep">
+          {concepts.map(({ documentId, name, guides }) => (
+            <Radio.Item key={documentId} value={documentId}>
+              {`${name} (${text('taxonomy.merge.used', { guides })})`}
+            </Radio.Item>
+          ))}
+        </Radio.Group>
+        {refused === undefined ? null : (
+          <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
+            {explain(refused)}
+          </Alert>
+        )}
+        <Box aria-live="polite" aria-busy={isFetching}>
+          {error !== undefined && !isFetching ? (
+            <Alert variant="danger" closeLabel={text('taxonomy.close')} role="alert">
+              {explain(error)}
+            </Alert>
+          ) : preview === undefined ? (
+            <Waiting />
+          ) : (
+            <Preview preview={preview} />
+          )}
+        </Box>
+      </Flex>
+    </OpenDialog>
   );
 };

@@ -7,7 +7,6 @@ import {
   ComboboxOption,
   Field,
   Flex,
-  Modal,
   SingleSelect,
   SingleSelectOption,
   TextInput,
@@ -15,6 +14,7 @@ import {
 } from '@strapi/design-system';
 import { useDebounce, useNotification } from '@strapi/strapi/admin';
 import { RETIREMENTS, type ConceptRow } from '../../../core/taxonomy';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useConceptsQuery, useRetireCertificationMutation, useRetirementPreviewQuery } from './api';
 import { ChangedGuides, groupByDocument } from './changed-guides';
@@ -120,104 +120,12 @@ export const RetireDialog = ({
   };
 
   return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('taxonomy.close')}>
-          <Modal.Title>{text('taxonomy.retire.title', { name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {[error, preview.error].map((refused, index) =>
-              refused === undefined ? null : (
-                <Alert key={index} variant="danger" closeLabel={text('taxonomy.close')} role="alert">
-                  {explain(refused)}
-                </Alert>
-              ),
-            )}
-            <Flex gap={4} alignItems="flex-start">
-              <Field.Root flex="1">
-                <Field.Label>{text('taxonomy.retire.lifecycle')}</Field.Label>
-                <SingleSelect
-                  value={lifecycle}
-                  onChange={(value) => {
-                    setLifecycle(value === 'retiring' ? 'retiring' : 'retired');
-                  }}
-                >
-                  {RETIREMENTS.map((value) => (
-                    <SingleSelectOption key={value} value={value}>
-                      {label('lifecycle', value)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-              <Field.Root flex="1" error={needsDate ? text('taxonomy.retire.date.needed') : undefined}>
-                <Field.Label>{text('taxonomy.retire.date')}</Field.Label>
-                <TextInput
-                  type="date"
-                  value={retiresAt}
-                  onChange={(event) => {
-                    setRetiresAt(event.currentTarget.value);
-                  }}
-                />
-                <Field.Error />
-              </Field.Root>
-            </Flex>
-            <Replacement except={documentId} value={replacedBy} onChange={setReplacedBy} />
-            {preview.isFetching && preview.currentData === undefined ? (
-              <Waiting />
-            ) : (
-              <Flex direction="column" alignItems="stretch" gap={3}>
-                <Typography variant="delta" tag="h3">
-                  {text('taxonomy.retire.guides', { count: documents.length })}
-                </Typography>
-                {replacedBy === null || documents.length === 0 ? null : (
-                  <>
-                    <Typography textColor="neutral600">{text('taxonomy.retire.choose')}</Typography>
-                    <Flex gap={2}>
-                      <Button
-                        variant="tertiary"
-                        size="S"
-                        onClick={() => {
-                          setReplaceIn(everywhere());
-                        }}
-                      >
-                        {text('taxonomy.retire.all')}
-                      </Button>
-                      <Button
-                        variant="tertiary"
-                        size="S"
-                        onClick={() => {
-                          setReplaceIn(new Set());
-                        }}
-                      >
-                        {text('taxonomy.retire.keep')}
-                      </Button>
-                    </Flex>
-                    <ChangedGuides
-                      guides={guides}
-                      before={(guide) => (
-                        <Checkbox
-                          aria-label={text('taxonomy.retire.in', { title: guide.title })}
-                          checked={replaceIn.has(guide.documentId)}
-                          onCheckedChange={(checked) => {
-                            const others = [...replaceIn].filter((id) => id !== guide.documentId);
-                            setReplaceIn(new Set(checked === true ? [...others, guide.documentId] : others));
-                          }}
-                        />
-                      )}
-                    />
-                  </>
-                )}
-              </Flex>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text('taxonomy.retire.title', { name })}
+      closeLabel={text('taxonomy.close')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('taxonomy.cancel')}
           </Button>
@@ -228,8 +136,94 @@ export const RetireDialog = ({
           >
             {text('taxonomy.retire.confirm')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {[error, preview.error].map((refused, index) =>
+          refused === undefined ? null : (
+            <Alert key={index} variant="danger" closeLabel={text('taxonomy.close')} role="alert">
+              {explain(refused)}
+            </Alert>
+          ),
+        )}
+        <Flex gap={4} alignItems="flex-start">
+          <Field.Root flex="1">
+            <Field.Label>{text('taxonomy.retire.lifecycle')}</Field.Label>
+            <SingleSelect
+              value={lifecycle}
+              onChange={(value) => {
+                setLifecycle(value === 'retiring' ? 'retiring' : 'retired');
+              }}
+            >
+              {RETIREMENTS.map((value) => (
+                <SingleSelectOption key={value} value={value}>
+                  {label('lifecycle', value)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+          <Field.Root flex="1" error={needsDate ? text('taxonomy.retire.date.needed') : undefined}>
+            <Field.Label>{text('taxonomy.retire.date')}</Field.Label>
+            <TextInput
+              type="date"
+              value={retiresAt}
+              onChange={(event) => {
+                setRetiresAt(event.currentTarget.value);
+              }}
+            />
+            <Field.Error />
+          </Field.Root>
+        </Flex>
+        <Replacement except={documentId} value={replacedBy} onChange={setReplacedBy} />
+        {preview.isFetching && preview.currentData === undefined ? (
+          <Waiting />
+        ) : (
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <Typography variant="delta" tag="h3">
+              {text('taxonomy.retire.guides', { count: documents.length })}
+            </Typography>
+            {replacedBy === null || documents.length === 0 ? null : (
+              <>
+                <Typography textColor="neutral600">{text('taxonomy.retire.choose')}</Typography>
+                <Flex gap={2}>
+                  <Button
+                    variant="tertiary"
+                    size="S"
+                    onClick={() => {
+                      setReplaceIn(everywhere());
+                    }}
+                  >
+                    {text('taxonomy.retire.all')}
+                  </Button>
+                  <Button
+                    variant="tertiary"
+                    size="S"
+                    onClick={() => {
+                      setReplaceIn(new Set());
+                    }}
+                  >
+                    {text('taxonomy.retire.keep')}
+                  </Button>
+                </Flex>
+                <ChangedGuides
+                  guides={guides}
+                  before={(guide) => (
+                    <Checkbox
+                      aria-label={text('taxonomy.retire.in', { title: guide.title })}
+                      checked={replaceIn.has(guide.documentId)}
+                      onCheckedChange={(checked) => {
+                        const others = [...replaceIn].filter((id) => id !== guide.documentId);
+                        setReplaceIn(new Set(checked === true ? [...others, guide.documentId] : others));
+                      }}
+                    />
+                  )}
+                />
+              </>
+            )}
+          </Flex>
+        )}
+      </Flex>
+    </OpenDialog>
   );
 };

@@ -6,12 +6,12 @@ import {
   Field,
   Flex,
   Grid,
-  Modal,
   SingleSelect,
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
 import { COPIED_PARTS, type CopyRequest, type GuideTranslation } from '../../../core/translations';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useCopyTranslationMutation } from './api';
 import { copyKey } from './copy-key';
@@ -53,71 +53,12 @@ export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDia
   };
 
   return (
-    <Modal.Root
-      open
-      onOpenChange={(isOpen: boolean) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('translations.cancel')}>
-          <Modal.Title>{text('translations.copyTitle')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography>{text('translations.copyHint')}</Typography>
-            {isModified ? (
-              <Typography textColor="danger600" role="alert">
-                {text('translations.copySaveFirst')}
-              </Typography>
-            ) : null}
-            {error === undefined ? null : (
-              <Typography textColor="danger600" role="alert">
-                {text('translations.copyFailed', { message: messageOfError(error) })}
-              </Typography>
-            )}
-            <Field.Root>
-              <Field.Label>{text('translations.from')}</Field.Label>
-              <SingleSelect
-                value={from}
-                onChange={(code: string | number) => {
-                  setFrom(String(code));
-                }}
-              >
-                {copyFrom.map((code) => (
-                  <SingleSelectOption key={code} value={code}>
-                    {languageName(code)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
-            <Box tag="fieldset" borderWidth="0" padding={0} margin={0}>
-              <Typography tag="legend" fontWeight="bold" variant="pi">
-                {text('translations.parts')}
-              </Typography>
-              <Grid.Root gap={3} paddingTop={2}>
-                {offered.map((part) => (
-                  <Grid.Item key={part} col={6} s={12}>
-                    <Checkbox
-                      checked={parts.includes(part)}
-                      onCheckedChange={(isChecked) => {
-                        setParts(isChecked === true ? [...parts, part] : parts.filter((one) => one !== part));
-                      }}
-                    >
-                      {nameOf(part)}
-                    </Checkbox>
-                  </Grid.Item>
-                ))}
-              </Grid.Root>
-            </Box>
-            {filled.length === 0 ? null : (
-              <Typography fontWeight="bold">
-                {text('translations.overwrites', { sections: filled.map(nameOf).join(', ') })}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text('translations.copyTitle')}
+      closeLabel={text('translations.cancel')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {text('translations.cancel')}
           </Button>
@@ -128,8 +69,61 @@ export const CopyDialog = ({ translation, isModified, onDone, onClose }: CopyDia
           >
             {text('translations.copy', { count: parts.length })}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography>{text('translations.copyHint')}</Typography>
+        {isModified ? (
+          <Typography textColor="danger600" role="alert">
+            {text('translations.copySaveFirst')}
+          </Typography>
+        ) : null}
+        {error === undefined ? null : (
+          <Typography textColor="danger600" role="alert">
+            {text('translations.copyFailed', { message: messageOfError(error) })}
+          </Typography>
+        )}
+        <Field.Root>
+          <Field.Label>{text('translations.from')}</Field.Label>
+          <SingleSelect
+            value={from}
+            onChange={(code: string | number) => {
+              setFrom(String(code));
+            }}
+          >
+            {copyFrom.map((code) => (
+              <SingleSelectOption key={code} value={code}>
+                {languageName(code)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+        <Box tag="fieldset" borderWidth="0" padding={0} margin={0}>
+          <Typography tag="legend" fontWeight="bold" variant="pi">
+            {text('translations.parts')}
+          </Typography>
+          <Grid.Root gap={3} paddingTop={2}>
+            {offered.map((part) => (
+              <Grid.Item key={part} col={6} s={12}>
+                <Checkbox
+                  checked={parts.includes(part)}
+                  onCheckedChange={(isChecked) => {
+                    setParts(isChecked === true ? [...parts, part] : parts.filter((one) => one !== part));
+                  }}
+                >
+                  {nameOf(part)}
+                </Checkbox>
+              </Grid.Item>
+            ))}
+          </Grid.Root>
+        </Box>
+        {filled.length === 0 ? null : (
+          <Typography fontWeight="bold">
+            {text('translations.overwrites', { sections: filled.map(nameOf).join(', ') })}
+          </Typography>
+        )}
+      </Flex>
+    </OpenDialog>
   );
 };

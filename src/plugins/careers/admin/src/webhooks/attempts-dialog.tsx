@@ -1,8 +1,9 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { Delivery } from '../../../core/webhooks';
 import { Failed } from '../shell/failed';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 import { useGetAttemptsQuery } from './api';
 
@@ -23,56 +24,50 @@ export const AttemptsDialog = ({
     { refetchOnMountOrArgChange: true },
   );
   return (
-    <Modal.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('webhooks.close')}>
-          <Modal.Title>{`${delivery.event} · ${delivery.subject}`}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={4}>
-            {text('webhooks.attempts.id', { id: delivery.messageId })}
-          </Typography>
-          {error !== undefined && <Failed error={error} onRetry={() => void refetch()} />}
-          {!data && error === undefined && <Page.Loading>{text('shell.loading')}</Page.Loading>}
-          {data?.length === 0 && <Typography>{text('webhooks.attempts.none')}</Typography>}
-          <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
-            {data?.map(({ id, at, attempt, status, durationMs, problem, response }) => (
-              <Box tag="li" key={id}>
-                <Typography tag="p" fontWeight="semiBold">
-                  {text('webhooks.attempt', {
-                    attempt,
-                    when: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }),
-                  })}
-                </Typography>
-                <Typography tag="p" textColor={problem === null ? 'success700' : 'danger700'}>
-                  {[
-                    problem ?? text('webhooks.status', { status: status ?? 0 }),
-                    text('webhooks.took', { ms: durationMs }),
-                  ].join(', ')}
-                </Typography>
-                {response !== null && response !== '' && (
-                  <Box background="neutral100" padding={3} marginTop={2} hasRadius>
-                    <Typography tag="pre" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                      {response}
-                    </Typography>
-                  </Box>
-                )}
-              </Box>
-            ))}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={`${delivery.event} · ${delivery.subject}`}
+      closeLabel={text('webhooks.close')}
+      onClose={onClose}
+      footer={
+        <>
           <span />
           <Button variant="tertiary" onClick={onClose}>
             {text('webhooks.close')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={4}>
+        {text('webhooks.attempts.id', { id: delivery.messageId })}
+      </Typography>
+      {error !== undefined && <Failed error={error} onRetry={() => void refetch()} />}
+      {!data && error === undefined && <Page.Loading>{text('shell.loading')}</Page.Loading>}
+      {data?.length === 0 && <Typography>{text('webhooks.attempts.none')}</Typography>}
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
+        {data?.map(({ id, at, attempt, status, durationMs, problem, response }) => (
+          <Box tag="li" key={id}>
+            <Typography tag="p" fontWeight="semiBold">
+              {text('webhooks.attempt', {
+                attempt,
+                when: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }),
+              })}
+            </Typography>
+            <Typography tag="p" textColor={problem === null ? 'success700' : 'danger700'}>
+              {[
+                problem ?? text('webhooks.status', { status: status ?? 0 }),
+                text('webhooks.took', { ms: durationMs }),
+              ].join(', ')}
+            </Typography>
+            {response !== null && response !== '' && (
+              <Box background="neutral100" padding={3} marginTop={2} hasRadius>
+                <Typography tag="pre" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                  {response}
+                </Typography>
+              </Box>
+            )}
+          </Box>
+        ))}
+      </Flex>
+    </OpenDialog>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
+import { OpenDialog } from '../shell/open-dialog';
 import { useText } from '../shell/use-text';
 
 /** Shows a secret, once: nobody can look it up later. */
@@ -17,44 +18,38 @@ export const SecretDialog = ({ secret, onClose }: { readonly secret: string; rea
     }
   };
   return (
-    <Modal.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal.Content>
-        <Modal.Header closeLabel={text('webhooks.close')}>
-          <Modal.Title>{text('webhooks.secret.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography>{text('webhooks.secret.hint')}</Typography>
-            <Field.Root name="secret">
-              <Field.Label>{text('webhooks.secret')}</Field.Label>
-              <TextInput name="secret" value={secret} readOnly />
-            </Field.Root>
-            <Flex gap={3}>
-              <Button
-                variant="secondary"
-                startIcon={isCopied ? <Check /> : <Duplicate />}
-                onClick={() => {
-                  void copy();
-                }}
-              >
-                {text('webhooks.secret.copy')}
-              </Button>
-              <Typography role="status" textColor="success700">
-                {isCopied ? text('webhooks.secret.copied') : ''}
-              </Typography>
-            </Flex>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <OpenDialog
+      title={text('webhooks.secret.title')}
+      closeLabel={text('webhooks.close')}
+      onClose={onClose}
+      footer={
+        <>
           <span />
           <Button onClick={onClose}>{text('webhooks.secret.done')}</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography>{text('webhooks.secret.hint')}</Typography>
+        <Field.Root name="secret">
+          <Field.Label>{text('webhooks.secret')}</Field.Label>
+          <TextInput name="secret" value={secret} readOnly />
+        </Field.Root>
+        <Flex gap={3}>
+          <Button
+            variant="secondary"
+            startIcon={isCopied ? <Check /> : <Duplicate />}
+            onClick={() => {
+              void copy();
+            }}
+          >
+            {text('webhooks.secret.copy')}
+          </Button>
+          <Typography role="status" textColor="success700">
+            {isCopied ? text('webhooks.secret.copied') : ''}
+          </Typography>
+        </Flex>
+      </Flex>
+    </OpenDialog>
   );
 };
