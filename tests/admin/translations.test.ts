@@ -82,8 +82,9 @@ describe('translations, for an editor', () => {
     await page.waitForFunction(() => Boolean(document.activeElement?.closest('.CodeMirror')));
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Cada semana.');
+    const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT');
     await click(page.getByRole('button', { name: 'Save', exact: true }));
-    await page.getByText('Saved document').waitFor();
+    expect((await stored).status()).toBe(200);
     await click(panel().getByRole('button', { name: 'Mark as translated' }));
     await panel().getByRole('button', { name: 'Mark as translated' }).waitFor({ state: 'detached' });
     await panel()

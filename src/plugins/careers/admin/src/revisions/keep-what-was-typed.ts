@@ -19,9 +19,19 @@ interface Enhanceable {
   }) => unknown;
 }
 
-/** The form starts anew after each failure that is called otherwise. */
-const asRefused = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null ? { ...error, name: 'ValidationError' } : error;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * The form starts anew after each failure that is called otherwise. Of one that is called so it wants a list of errors by
+ * field, and breaks without: it gets the message itself, of no field.
+ */
+const asRefused = (error: unknown): unknown => {
+  if (!isRecord(error)) return error;
+  const details = isRecord(error.details) ? error.details : {};
+  const errors = [{ path: [], message: error.message, name: error.name }];
+  return { ...error, name: 'ValidationError', details: { errors, ...details } };
+};
 
 const onlyWhenDone = (mutation: Mutation): void => {
   const { invalidatesTags } = mutation;
