@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Accordion, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Accordion, Box, Grid } from '@strapi/design-system';
 import { HEADED_SECTIONS } from '../../../core/model/vocabulary';
 import type { SettingsAnswer } from '../../../core/settings';
+import { LanguageChoice } from '../shell/language-choice';
 import { useText } from '../shell/use-text';
 import { Group, TextSetting, type FormPart } from './setting';
 
@@ -19,23 +20,14 @@ export const HeadingsGroup = ({ form, answer: { locales, usualHeadings } }: Prop
   return (
     <Group title="settings.headings" about="settings.headings.about">
       {locales.length > 1 && (
-        <Flex>
-          <Field.Root minWidth="24rem">
-            <Field.Label>{text('settings.headings.locale')}</Field.Label>
-            <SingleSelect
-              value={locale}
-              onChange={(code: string | number) => {
-                setLocale(String(code));
-              }}
-            >
-              {locales.map(({ code, name }) => (
-                <SingleSelectOption key={code} value={code}>
-                  {name}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
-        </Flex>
+        <Box maxWidth="24rem">
+          <LanguageChoice
+            label={text('settings.headings.locale')}
+            locales={locales}
+            value={locale}
+            onChange={setLocale}
+          />
+        </Box>
       )}
       <Accordion.Root>
         <Accordion.Item value="headings">
