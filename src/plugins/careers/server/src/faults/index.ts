@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
+import { noteLostConnection } from '../outage';
 import { faultOf, type Fault } from './known';
 
 const decode = (address: string): string => {
@@ -31,7 +32,7 @@ const isNoFolder = (path: string): boolean => {
 /**
  * `plugin::careers.faults` for the app's `config/middlewares`, right after `strapi::errors`: gives 4xx for faults of a
  * request that would be a 500 otherwise, whichever route it is for. Each is logged as a warning with its stack, without
- * what was sent.
+ * what was sent. What failed for a lost connection is noted for `guardAgainstOutage`, which answers 503.
  */
 export const faultsMiddleware =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
@@ -44,6 +45,7 @@ export const faultsMiddleware =
       await next();
     } catch (error) {
       if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
+      noteLostConnection(ctx, error);
       const fault = faultOf(error, decode(ctx.url));
       if (fault === undefined) throw error;
       const frames =

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { CareersConfig } from '../config';
+import { endedWithConnection } from './lost-connection';
 import { databaseWatchOf } from './watch';
 
 const RETRY_SECONDS = 5;
@@ -19,6 +20,13 @@ const refuse = (ctx: Context): void => {
       details: {},
     },
   };
+};
+
+/** Of what failed for a connection that was lost, though the database is there: it was restarted, or ended just this one. */
+const lost = new WeakSet<Context>();
+
+export const noteLostConnection = (ctx: Context, error: unknown): void => {
+  if (endedWithConnection(error)) lost.add(ctx);
 };
 
 export interface GuardOptions {
@@ -48,7 +56,11 @@ export const guardAgainstOutage = ({ strapi, tryHit }: GuardOptions): void => {
       return;
     }
     await next();
-    if (ctx.status !== 500 || !(await databaseWatchOf(strapi).look())) return;
+    if (ctx.status !== 500) return;
+    if (!(await databaseWatchOf(strapi).look())) {
+      if (lost.has(ctx)) refuse(ctx);
+      return;
+    }
     // The first to notice. What is stored has all of its headers; a refusal keeps what the app gives to every answer.
     const given = Object.entries(ctx.res.getHeaders());
     for (const [name] of given) ctx.res.removeHeader(name);

@@ -6,7 +6,7 @@ import { outliveLostQueries, stopOutlivingLostQueries } from './nobody-waits';
 import { databaseWatchOf } from './watch';
 
 export { mendFailedChecks } from './failed-checks';
-export { guardAgainstOutage } from './guard';
+export { guardAgainstOutage, noteLostConnection } from './guard';
 export { databaseWatchOf, type DatabaseWatch } from './watch';
 
 /** In `bootstrap`, before anybody writes: what the database loses is an error; it is watched once the server listens. */

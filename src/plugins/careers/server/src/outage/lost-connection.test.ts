@@ -1,4 +1,4 @@
-import { isLostConnection } from './lost-connection';
+import { endedWithConnection, isLostConnection } from './lost-connection';
 
 const error = (message: string, code?: string): Error => Object.assign(new Error(message), { code });
 
@@ -28,4 +28,13 @@ describe('a lost connection', () => {
       expect(isLostConnection(thrown, true)).toBe(false);
     },
   );
+
+  it('is what a request ended with when the error of a socket or a transaction comes from a driver', () => {
+    const within = (file: string): Error => {
+      const thrown = error('This socket has been ended by the other party', 'EPIPE');
+      return Object.assign(thrown, { stack: `${thrown.message}\n    at write (/app/node_modules/${file}:1:1)` });
+    };
+    expect(endedWithConnection(within('mysql2/lib/base/connection.js'))).toBe(true);
+    expect(endedWithConnection(within('undici/lib/dispatcher/client.js'))).toBe(false);
+  });
 });

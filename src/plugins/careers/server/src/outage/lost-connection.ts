@@ -30,3 +30,9 @@ export const isLostConnection = (error: unknown, isGone: boolean): boolean => {
   if (typeof code === 'string' && (CODES.test(code) || (isGone && SOCKET_CODES.test(code)))) return true;
   return MESSAGES.some((pattern) => pattern.test(message)) || (isGone && message.includes(OF_ENDED_TRANSACTION));
 };
+
+const DRIVERS = /node_modules[\\/](knex|mysql2|pg|pg-pool)[\\/]/;
+
+/** Whether an error that a request ended with is about a lost connection: of sockets and transactions, those of the drivers. */
+export const endedWithConnection = (error: unknown): boolean =>
+  isLostConnection(error, error instanceof Error && DRIVERS.test(error.stack ?? ''));
