@@ -5,7 +5,7 @@ import type { Dependency } from '../cache';
 import { siteOf } from '../site';
 import { localesOf } from '../strapi/locales';
 import { createKeeper, type Keeper } from './keeper';
-import { createMiniSearchProvider } from './mini-search';
+import { createMemoryProvider } from './in-memory';
 import { present } from './present';
 
 export interface SearchQuestion {
@@ -61,7 +61,7 @@ const DEPENDENCIES: ReadonlySet<Dependency> = new Set<Dependency>([
 const clean = (q: string): string => q.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
 export const createSearchService = ({ strapi }: { strapi: Core.Strapi }): SearchService => {
-  let provider = createMiniSearchProvider();
+  let provider = createMemoryProvider();
   let keeper: Keeper | undefined;
   /** Made at the first search, when nobody can choose another provider any more. */
   const kept = (): Keeper => (keeper ??= createKeeper({ strapi, provider }));

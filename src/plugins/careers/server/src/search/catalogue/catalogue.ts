@@ -8,24 +8,22 @@ export type DocumentIds = Set<string>;
 
 export const idOf = (kind: CatalogueKind, documentId: string): string => `${kind}:${documentId}`;
 
-/** Entries of a type by document, in every locale. */
+/** Entries of a type by locale and document. */
 const byDocument = <Entry extends { readonly documentId: string; readonly locale: string }>() => {
-  const documents = new Map<string, Map<string, Entry>>();
+  const locales = new Map<string, Map<string, Entry>>();
   return {
-    get: (documentId: string, locale: string): Entry | undefined => documents.get(documentId)?.get(locale),
-    of: (documentId: string): readonly Entry[] => [...(documents.get(documentId)?.values() ?? [])],
-    in: function* (locale: string): Generator<Entry> {
-      for (const entries of documents.values()) {
-        const entry = entries.get(locale);
-        if (entry !== undefined) yield entry;
-      }
+    get: (documentId: string, locale: string): Entry | undefined => locales.get(locale)?.get(documentId),
+    of: (documentId: string): readonly Entry[] =>
+      [...locales.values()].flatMap((entries) => entries.get(documentId) ?? []),
+    in: (locale: string): Iterable<Entry> => locales.get(locale)?.values() ?? [],
+    ids: (): Iterable<string> => new Set([...locales.values()].flatMap((entries) => [...entries.keys()])),
+    delete: (documentId: string): void => {
+      for (const entries of locales.values()) entries.delete(documentId);
     },
-    ids: (): Iterable<string> => documents.keys(),
-    delete: (documentId: string) => documents.delete(documentId),
-    set: (entry: Entry) => {
-      const entries = documents.get(entry.documentId) ?? new Map<string, Entry>();
-      entries.set(entry.locale, entry);
-      documents.set(entry.documentId, entries);
+    set: (entry: Entry): void => {
+      const entries = locales.get(entry.locale) ?? new Map<string, Entry>();
+      entries.set(entry.documentId, entry);
+      locales.set(entry.locale, entries);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { plainTextOf, titleOf } from '../../../../core/page';
+import { titleOf } from '../../../../core/page';
 import type { SearchDocument } from '../../../../core/search';
 import { idOf, type Catalogue, type CatalogueKind } from './catalogue';
 import type { Alias, CertificationEntry, FaqEntry, FieldEntry, GuideEntry, SkillEntry } from './entries';
@@ -13,25 +13,33 @@ export interface Place {
 const MOST_GUIDES = 3;
 /** Deep enough for any tree, and an end for fields that lie in each other. */
 const DEEPEST = 20;
-const MARKED_UP = /[*_`#[\]<>\\~|&]|^\s*(?:[-+]|\d+[.)])\s/m;
 
-const plain = (markdown: string | null): readonly string[] => {
-  if (markdown === null) return [];
-  return [MARKED_UP.test(markdown) ? plainTextOf(markdown) : markdown.replace(/\s+/g, ' ').trim()];
+/** Most questions have no other names and no keywords: one empty list is enough for all of them. */
+const NONE: readonly never[] = [];
+
+const given = (texts: readonly (string | null | undefined)[]): readonly string[] => {
+  const some = new Set(texts.filter((text) => typeof text === 'string' && text !== '') as readonly string[]);
+  return some.size === 0 ? NONE : [...some];
 };
 
-const shown = (aliases: readonly Alias[]): readonly string[] =>
-  aliases.filter(({ hidden }) => !hidden).map(({ label }) => label);
-const hidden = (aliases: readonly Alias[]): readonly string[] =>
-  aliases.filter((alias) => alias.hidden).map(({ label }) => label);
-
-const given = (texts: readonly (string | null | undefined)[]): readonly string[] =>
-  [...new Set(texts.filter((text) => text !== null && text !== undefined && text !== ''))] as readonly string[];
+const labelsOf = (aliases: readonly Alias[]): readonly string[] =>
+  aliases.length === 0 ? NONE : aliases.map(({ label }) => label);
+const shown = (aliases: readonly Alias[]): readonly string[] => labelsOf(aliases.filter(({ hidden }) => !hidden));
+const hidden = (aliases: readonly Alias[]): readonly string[] => labelsOf(aliases.filter((alias) => alias.hidden));
 
 /** Makes what an index holds of the catalogue's entries, in the words of one locale. */
 export const createDocuments = (catalogue: Catalogue, { locale, translationLocales }: Place) => {
   const nameOfField = ({ name, names }: FieldEntry): string =>
     translationLocales.map((code) => names[code]).find((translated) => translated !== undefined) ?? name;
+
+  /** Thousands of documents lie in the same fields. */
+  const lists = new Map<string, readonly string[]>();
+  const oneList = (slugs: ReadonlySet<string>): readonly string[] => {
+    const key = [...slugs].join(' ');
+    const list = lists.get(key) ?? [...slugs];
+    lists.set(key, list);
+    return list;
+  };
 
   /** Slugs of fields and of all that they lie in. */
   const slugsAround = (rows: readonly (number | null)[]): readonly string[] => {
@@ -43,7 +51,7 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
         field = field.parent === null ? undefined : catalogue.field(field.parent);
       }
     }
-    return [...slugs];
+    return oneList(slugs);
   };
 
   const fieldsOf = (guides: readonly GuideEntry[]): readonly string[] => {
@@ -57,16 +65,16 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
 
   /** The words of a skill or certification here. Its own are shown where they are the reader's language. */
   const wordsOf = (concept: SkillEntry | CertificationEntry) => {
-    const { name, description, aliases, translations } = concept;
+    const { name, texts, aliases, translations } = concept;
     const translation = translationLocales
       .map((code) => translations.find((candidate) => candidate.locale === code))
       .find((candidate) => candidate !== undefined);
     if (translation === undefined) {
-      return { title: name, description, names: shown(aliases), hiddenNames: hidden(aliases) };
+      return { title: name, texts, names: shown(aliases), hiddenNames: hidden(aliases) };
     }
     return {
       title: translation.name,
-      description: translation.description ?? description,
+      texts: translation.texts.length > 0 ? translation.texts : texts,
       names: given([...shown(translation.aliases), name]).filter((other) => other !== translation.name),
       hiddenNames: given([...hidden(translation.aliases), ...aliases.map(({ label }) => label)]),
     };
@@ -108,11 +116,11 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
         ...certifications.flatMap((certification) => [wordsOf(certification).title, certification.acronym]),
         field && nameOfField(field),
       ]),
-      texts: given([...plain(guide.summary), ...guide.tasks.flatMap(plain)]),
+      texts: guide.texts,
       kind: null,
       field: typeof field?.slug === 'string' ? { slug: field.slug, name: nameOfField(field) } : null,
       fields: fieldsOf([guide]),
-      guides: [],
+      guides: NONE,
     };
   };
 
@@ -121,7 +129,7 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
     concept: SkillEntry | CertificationEntry,
     users: readonly GuideEntry[],
   ) => {
-    const { title, names, hiddenNames, description } = wordsOf(concept);
+    const { title, names, hiddenNames, texts } = wordsOf(concept);
     return {
       id: idOf(type, concept.documentId),
       type,
@@ -130,7 +138,7 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
       title,
       names,
       hiddenNames,
-      texts: plain(description),
+      texts,
       kind: concept.kind,
       field: null,
       fields: fieldsOf(users),
@@ -141,7 +149,7 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
     const users = guidesHere(catalogue.usersOfSkill(skill.id));
     return {
       ...ofConcept('skill', skill, users),
-      keywords: [],
+      keywords: NONE,
       guides: firstOf(users, ({ skills }) => skills.indexOf(skill.id)),
     };
   };
@@ -167,10 +175,10 @@ export const createDocuments = (catalogue: Catalogue, { locale, translationLocal
       documentId: faq.documentId,
       slug: null,
       title: faq.question,
-      names: [],
-      hiddenNames: [],
+      names: NONE,
+      hiddenNames: NONE,
       keywords: given([faq.topic, ...guides.slice(0, MOST_GUIDES).map(({ role }) => role)]),
-      texts: plain(faq.answer),
+      texts: faq.texts,
       kind: null,
       field: null,
       fields: fieldsOf(guides),

@@ -1,6 +1,9 @@
 import type { CERTIFICATION_KINDS, SKILL_NATURES } from '../../../../core/model/vocabulary';
 
-/** What is kept of the content to find it by: rows as the database has them, links as row ids. */
+/**
+ * What is kept of the content to find it by: rows as the database has them, links as row ids, Markdown as running text.
+ * Documents of an index share these texts: each is in memory once.
+ */
 export interface Alias {
   readonly label: string;
   readonly hidden: boolean;
@@ -14,7 +17,6 @@ export interface GuideEntry {
   readonly role: string;
   readonly rolePlural: string | null;
   readonly title: string | null;
-  readonly summary: string | null;
   readonly aliases: readonly Alias[];
   readonly field: number | null;
   readonly otherFields: readonly number[];
@@ -22,14 +24,16 @@ export interface GuideEntry {
   /** Essential ones first. */
   readonly skills: readonly number[];
   readonly certifications: readonly number[];
-  readonly tasks: readonly string[];
+  /** Summary and tasks. */
+  readonly texts: readonly string[];
 }
 
 /** The words of a skill or certification in a locale other than the default one. */
 export interface Translation {
   readonly locale: string;
   readonly name: string;
-  readonly description: string | null;
+  /** The description, if there is one. */
+  readonly texts: readonly string[];
   readonly aliases: readonly Alias[];
 }
 
@@ -38,7 +42,8 @@ interface ConceptEntry {
   readonly documentId: string;
   readonly slug: string | null;
   readonly name: string;
-  readonly description: string | null;
+  /** The description, if there is one. */
+  readonly texts: readonly string[];
   readonly aliases: readonly Alias[];
   readonly translations: readonly Translation[];
 }
@@ -58,7 +63,8 @@ export interface FaqEntry {
   readonly documentId: string;
   readonly locale: string;
   readonly question: string;
-  readonly answer: string | null;
+  /** The answer. */
+  readonly texts: readonly string[];
   readonly topic: string | null;
   /** Documents of the published guides that show it. */
   readonly guides: readonly string[];

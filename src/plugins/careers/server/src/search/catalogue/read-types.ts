@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CERTIFICATION_KINDS, SKILL_NATURES } from '../../../../core/model/vocabulary';
 import type { CertificationEntry, FaqEntry, FieldEntry, GuideEntry, SkillEntry, Translation } from './entries';
-import { aliasesOf, linksOf, readEntries, textOf, type Choice, type ReadEntry, type Wanted } from './read';
+import { aliasesOf, linksOf, plainTexts, readEntries, textOf, type Choice, type ReadEntry, type Wanted } from './read';
 
 const ALIAS = ['label', 'hidden'];
 
@@ -36,7 +36,6 @@ const toGuide = ({ row, parts }: ReadEntry): readonly GuideEntry[] => {
       role: String(row.role),
       rolePlural: textOf(row.rolePlural),
       title: textOf(row.title),
-      summary: textOf(row.summary),
       aliases: aliasesOf(parts('aliases').of(id)),
       field: linksOf(parts('field').of(id))[0] ?? null,
       otherFields: linksOf(parts('otherFields').of(id)),
@@ -50,9 +49,12 @@ const toGuide = ({ row, parts }: ReadEntry): readonly GuideEntry[] => {
           .of(id)
           .flatMap((recommended) => parts('certifications').of(Number(recommended.id))),
       ),
-      tasks: parts('tasks')
-        .of(id)
-        .flatMap(({ text }) => textOf(text) ?? []),
+      texts: plainTexts([
+        row.summary,
+        ...parts('tasks')
+          .of(id)
+          .map(({ text }) => text),
+      ]),
     },
   ];
 };
@@ -75,7 +77,7 @@ const toConcept = ({ row, parts }: ReadEntry) => {
     documentId: String(row.documentId),
     slug: textOf(row.slug),
     name: String(row.name),
-    description: textOf(row.description),
+    texts: plainTexts([row.description]),
     aliases: aliasesOf(parts('aliases').of(id)),
     translations: parts('translations')
       .of(id)
@@ -86,7 +88,7 @@ const toConcept = ({ row, parts }: ReadEntry) => {
           {
             locale: String(translation.locale),
             name,
-            description: textOf(translation.description),
+            texts: plainTexts([translation.description]),
             aliases: aliasesOf(parts('translatedAliases').of(Number(translation.id))),
           },
         ];
@@ -103,7 +105,7 @@ const toFaq = ({ row, parts }: ReadEntry): FaqEntry => ({
   documentId: String(row.documentId),
   locale: String(row.locale),
   question: String(row.question),
-  answer: textOf(row.answer),
+  texts: plainTexts([row.answer]),
   topic: textOf(row.topic),
   guides: parts('guides')
     .of(Number(row.id))

@@ -1,8 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { plainTextOf } from '../../../../core/page';
 import type { Fields } from '../../../../core/rules';
 import { uidOf } from '../../content-model';
-import { createSql, pathArm, runArms, runStatement, tableAs, type Arm, type ArmRows } from '../../pages';
+import {
+  createSharedStrings,
+  createSql,
+  pathArm,
+  runArms,
+  runStatement,
+  tableAs,
+  type Arm,
+  type ArmRows,
+} from '../../pages';
 import type { Alias } from './entries';
 
 /** Entries whose parts are read by one statement. SQLite answers in this very process, which waits for each. */
@@ -70,6 +80,7 @@ export async function* readEntries(
   { type, wanted, choice }: { readonly type: Searched; readonly wanted: Wanted; readonly choice: Choice },
 ): AsyncGenerator<readonly ReadEntry[]> {
   const uid = uidOf(type);
+  const share = createSharedStrings();
   const chosen = choice.documentIds === undefined ? [undefined] : partsOf(choice.documentIds);
   for (const documentIds of chosen) {
     for (const ids of partsOf(await idsOf(strapi, type, documentIds))) {
@@ -79,7 +90,7 @@ export async function* readEntries(
         const where = published && { text: isPublished(strapi, published), values: [] };
         arms[name] = pathArm(strapi, { uid, ids, path, attributes, ...(where && { where }) });
       }
-      const rows = await runArms(strapi, arms);
+      const rows = await runArms(strapi, arms, share);
       yield rows('own').all.map((row) => ({ row, parts: rows }));
       await breathe();
     }
@@ -88,6 +99,18 @@ export async function* readEntries(
 
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
+
+const MARKED_UP = /[*_`#[\]<>\\~|&]|^\s*(?:[-+]|\d+[.)])\s/m;
+
+/** Markdown as running text; each text once, without empty ones. */
+export const plainTexts = (texts: readonly unknown[]): readonly string[] => {
+  const plain = texts.flatMap((value) => {
+    const markdown = textOf(value);
+    if (markdown === null) return [];
+    return MARKED_UP.test(markdown) ? plainTextOf(markdown) : markdown.replace(/\s+/g, ' ').trim();
+  });
+  return [...new Set(plain)].filter((text) => text !== '');
+};
 
 export const aliasesOf = (rows: readonly Fields[]): readonly Alias[] =>
   rows.flatMap(({ label, hidden }) => {

@@ -3,7 +3,7 @@ import type { LocaleIndex } from './locale-index';
 
 /** A term as the index has it. */
 export interface Term {
-  readonly code: string;
+  readonly code: number;
   /** Which words of the query it stands for, a bit a word. */
   readonly mask: number;
   readonly boost: number;
@@ -15,7 +15,7 @@ export interface Term {
 export interface AskedWord {
   readonly bit: number;
   /** Codes of terms that between them find every document with the word; more would only find some of these again. */
-  readonly finders: readonly string[];
+  readonly finders: readonly number[];
   /** How many documents have it; estimated, and never 0 where one has. */
   readonly having: number;
 }
@@ -33,7 +33,7 @@ const COMMON_FROM = 1000;
 
 /** The terms of a plan, with the words that a beginning or a mistyped word may mean. */
 export const expand = ({ vocabulary, analysis, byId }: LocaleIndex, { terms, words }: QueryPlan): Expanded => {
-  const expanded = new Map<string, { readonly code: string; mask: number; boost: number }>();
+  const expanded = new Map<string, { readonly code: number; mask: number; boost: number }>();
   const add = (term: string, mask: number, boost: number): void => {
     const code = vocabulary.codeOf(term);
     if (code === undefined) return;
@@ -57,7 +57,7 @@ export const expand = ({ vocabulary, analysis, byId }: LocaleIndex, { terms, wor
     terms: [...expanded].map(([term, found]) => ({ ...found, isCommon: vocabulary.countOf(term) > COMMON_FROM })),
     words: words.map((_, place) => {
       const bit = 1 << place;
-      const finders: string[] = [];
+      const finders: number[] = [];
       let having = 0;
       for (const [term, { code, mask }] of expanded) {
         if ((mask & bit) === 0) continue;

@@ -1,44 +1,50 @@
 import { leastCoverage, weightOf } from '../../../../core/search';
 import type { AskedWord, Expanded } from './expand';
-import type { Field } from './code-index';
 import type { Gathered } from './gathered';
-import { NAME_FIELDS, TEXT_FIELDS, type LocaleIndex } from './locale-index';
+import type { LocaleIndex } from './locale-index';
+import { documentOf, placeOf, type Postings } from './postings';
 
 /** Results that names have to give for texts not to be asked: two pages. */
 const ENOUGH = 20;
 /** Shares are sums of fractions: all words may come to a little less than 1. */
 const ALMOST = 1e-9;
 
-const masksIn = (found: Gathered, field: Field): Uint16Array => {
-  if (field === 'title') return found.title;
-  return field === 'names' ? found.names : found.texts;
-};
+/** The postings to look through, and where what they have is marked, by field. */
+interface Looked {
+  readonly postings: Postings;
+  readonly masks: readonly [Uint16Array, Uint16Array];
+}
+
+const inNames = ({ names: postings, gathered: { title, names } }: LocaleIndex): Looked => ({
+  postings,
+  masks: [title, names],
+});
+const inTexts = ({ texts: postings, gathered: { texts } }: LocaleIndex): Looked => ({
+  postings,
+  masks: [texts, texts],
+});
 
 /**
- * Marks the documents that have a word. MiniSearch makes an object of every result, which is most of what a search takes
- * where thousands fit; a document that `boostDocument` gives no weight to is none.
+ * Marks the documents that have a word.
  *
  * @param isOpen whether a document that has none of the words before this one may be found
  */
 const gatherWord = (
-  index: LocaleIndex,
   found: Gathered,
-  { word, fields, isOpen }: { readonly word: AskedWord; readonly fields: readonly Field[]; readonly isOpen: boolean },
+  { word, looked, isOpen }: { readonly word: AskedWord; readonly looked: readonly Looked[]; readonly isOpen: boolean },
 ): void => {
-  for (const field of fields) {
-    const masks = masksIn(found, field);
-    const words = NAME_FIELDS.includes(field) ? index.names : index.texts;
-    words.search(word.finders, {
-      fields: [field],
-      boostDocument: (id: number) => {
-        if (found.maskOf(id) === 0) {
-          if (!isOpen) return 0;
-          found.open(id);
+  for (const { postings, masks } of looked) {
+    for (const code of word.finders) {
+      for (const posting of postings.of(code)) {
+        const document = documentOf(posting);
+        if (found.maskOf(document) === 0) {
+          if (!isOpen) continue;
+          found.open(document);
         }
-        masks[id] = (masks[id] ?? 0) | word.bit;
-        return 0;
-      },
-    });
+        const marked = masks[placeOf(posting)];
+        marked[document] = (marked[document] ?? 0) | word.bit;
+      }
+    }
   }
 };
 
@@ -48,10 +54,11 @@ const rarestFirst = (words: readonly AskedWord[]): readonly AskedWord[] =>
 /** What has all the words in its names; nothing when that is too little. */
 const gatherNamed = (index: LocaleIndex, { words }: Expanded): Gathered | undefined => {
   const found = index.gathered.begin(index.held.length);
+  const looked = [inNames(index)];
   let all = 0;
   for (const word of rarestFirst(words)) {
     if (word.having < ENOUGH) return undefined;
-    gatherWord(index, found, { word, fields: NAME_FIELDS, isOpen: all === 0 });
+    gatherWord(found, { word, looked, isOpen: all === 0 });
     all |= word.bit;
     found.numbers = found.numbers.filter((number) => found.maskOf(number) === all);
     if (found.numbers.length < ENOUGH) return undefined;
@@ -80,11 +87,12 @@ const gatherAnywhere = (
   { coverage, least }: { readonly coverage: (mask: number) => number; readonly least: number },
 ): Gathered => {
   const found = index.gathered.begin(index.held.length);
+  const looked = [inNames(index), inTexts(index)];
   let left = words.reduce((mask, { bit }) => mask | bit, 0);
   for (const word of rarestFirst(words)) {
     const isOpen = coverage(left) >= least - ALMOST;
     // Of those that have one of the rare words only: what cannot have enough any more is let go.
-    gatherWord(index, found, { word, fields: [...NAME_FIELDS, ...TEXT_FIELDS], isOpen });
+    gatherWord(found, { word, looked, isOpen });
     left &= ~word.bit;
   }
   found.numbers = found.numbers.filter((number) => coverage(found.maskOf(number)) >= least - ALMOST);

@@ -68,8 +68,8 @@ const find = (index: LocaleIndex, q: string): Fitting => {
   return fit(index, { q, expanded: expandMistyped([...plan.words.keys()], 'generous'), least: 1 });
 };
 
-/** The provider that ships: an index in this process's memory, one a locale, by MiniSearch. */
-export const createMiniSearchProvider = (): SearchProvider => {
+/** The provider that ships: an index in this process's memory, one a locale. */
+export const createMemoryProvider = (): SearchProvider => {
   const indexes = new Map<string, LocaleIndex>();
   const indexOf = (locale: string): LocaleIndex => {
     const index = indexes.get(locale);
@@ -78,13 +78,15 @@ export const createMiniSearchProvider = (): SearchProvider => {
   };
 
   return {
-    name: 'MiniSearch',
+    name: 'the index in memory',
     rebuild: async (locale, batches) => {
       const index = createLocaleIndex(locale);
       for await (const batch of batches) {
         await putAll(index, batch);
         await breathe();
       }
+      index.names.trim();
+      index.texts.trim();
       indexes.set(locale, index);
     },
     update: async (locale, { put, remove }: SearchChange) => {

@@ -111,8 +111,8 @@ const lookAt = (
 };
 
 /**
- * The scores that MiniSearch gives to some documents, and the terms by which they fit. Words that very many documents have
- * hardly make a difference: they are not weighed beside others.
+ * The scores of some documents by the words they have. Words that very many documents have hardly make a difference: they
+ * are not weighed beside others.
  */
 const weigh = (
   index: LocaleIndex,
@@ -120,22 +120,16 @@ const weigh = (
   chosen: readonly Promised[],
 ): ReadonlyMap<number, number> => {
   const telling = terms.filter(({ isCommon }) => !isCommon);
-  const asked = telling.length > 0 ? telling : terms;
-  const isChosen = new Uint8Array(index.held.length);
-  for (const { number } of chosen) isChosen[number] = 1;
+  const isAsked = new Uint8Array(index.held.length);
+  for (const { number } of chosen) isAsked[number] = 1;
   const weighed = new Map<number, number>();
-  for (const words of isByName ? [index.names] : [index.names, index.texts]) {
-    const codes = asked.map(({ code }) => code);
-    const results = words.search(codes, {
-      boost: SEARCH_BOOSTS,
-      boostTerm: (_, at) => asked[at]?.boost ?? 1,
-      boostDocument: (id: number) => isChosen[id] ?? 0,
-    });
-    for (const { id, score, queryTerms } of results) {
-      // MiniSearch multiplies by the number of terms that fit, among which here are several forms of one word.
-      const plain = score / Math.max(1, queryTerms.length);
-      weighed.set(Number(id), (weighed.get(Number(id)) ?? 0) + plain);
-    }
+  const { title, names, keywords, texts } = SEARCH_BOOSTS;
+  for (const { code, boost } of telling.length > 0 ? telling : terms) {
+    const count = (document: number, score: number): void => {
+      weighed.set(document, (weighed.get(document) ?? 0) + boost * score);
+    };
+    index.names.weigh(code, { isAsked, boosts: [title, names] }, count);
+    if (!isByName) index.texts.weigh(code, { isAsked, boosts: [keywords, texts] }, count);
   }
   return weighed;
 };

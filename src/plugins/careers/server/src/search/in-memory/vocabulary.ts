@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 
 /** How far from what was typed a word is, and how much less it counts for that. */
 export interface NearWord {
@@ -11,46 +11,46 @@ export interface NearWord {
 const MOST_LONGER = 12;
 const MOST_MISTYPED = 12;
 
-/** MiniSearch's own weights of words that begin with, or are near to, what was typed. */
+/** Weights of words that begin with, or are near to, what was typed, as MiniSearch has them. */
 const LONGER_WEIGHT = 0.375;
 const MISTYPED_WEIGHT = 0.45;
 
 const BEGINNING = 2;
 
-/**
- * The index has words by a code, their number in few digits: MiniSearch walks a tree of letters for each term that it is
- * given, past all the letters that may come next, which takes three quarters of the time in a tree of words.
- */
-const BASE = 8;
+interface Known {
+  /** A small number, which postings have the word by. */
+  readonly code: number;
+  /** How many documents have it. */
+  count: number;
+}
 
 /** The distinct words of an index, and how many documents have each: which ones a beginning or a mistyped word may mean. */
 export const createVocabulary = () => {
-  const known = new Map<string, { readonly code: string; count: number }>();
-  const byCode: string[] = [];
+  const known = new Map<string, Known>();
+  /** By code. */
+  const words: string[] = [];
+  const freeCodes: number[] = [];
   const byBeginning = new Map<string, Set<string>>();
-  const near = new MiniSearch<{ readonly id: string }>({
-    fields: ['id'],
-    tokenize: (word) => [word],
-    processTerm: (word) => word,
-  });
+  /** The words as a tree of letters, for those that differ in a few. */
+  const near = new SearchableMap<true>();
 
   const countOf = (word: string): number => known.get(word)?.count ?? 0;
 
   /** @returns the word's code */
-  const add = (word: string): string => {
+  const add = (word: string): number => {
     const old = known.get(word);
     if (old !== undefined) {
       old.count += 1;
       return old.code;
     }
-    const code = byCode.length.toString(BASE);
-    byCode.push(word);
+    const code = freeCodes.pop() ?? words.length;
+    words[code] = word;
     known.set(word, { code, count: 1 });
-    near.add({ id: word });
+    near.set(word, true);
     const beginning = word.slice(0, BEGINNING);
-    const words = byBeginning.get(beginning);
-    if (words === undefined) byBeginning.set(beginning, new Set([word]));
-    else words.add(word);
+    const others = byBeginning.get(beginning);
+    if (others === undefined) byBeginning.set(beginning, new Set([word]));
+    else others.add(word);
     return code;
   };
 
@@ -60,42 +60,50 @@ export const createVocabulary = () => {
     old.count -= 1;
     if (old.count > 0) return;
     known.delete(word);
-    near.discard(word);
-    byBeginning.get(word.slice(0, BEGINNING))?.delete(word);
+    freeCodes.push(old.code);
+    near.delete(word);
+    const beginning = word.slice(0, BEGINNING);
+    const others = byBeginning.get(beginning);
+    others?.delete(word);
+    if (others?.size === 0) byBeginning.delete(beginning);
   };
 
-  const mostFrequent = (words: readonly string[], most: number): readonly string[] =>
-    words.length <= most ? words : [...words].sort((one, other) => countOf(other) - countOf(one)).slice(0, most);
-
-  const within = (word: string, letters: number): readonly string[] =>
-    near.search(word, { fuzzy: letters }).map(({ id }) => String(id));
+  const mostFrequent = (some: readonly string[], most: number): readonly string[] =>
+    some.length <= most ? some : [...some].sort((one, other) => countOf(other) - countOf(one)).slice(0, most);
 
   return {
     add,
     remove,
     /** How many documents have it. */
     countOf,
-    codeOf: (word: string): string | undefined => known.get(word)?.code,
-    wordOf: (code: string): string => byCode[Number.parseInt(code, BASE)] ?? '',
+    codeOf: (word: string): number | undefined => known.get(word)?.code,
+    wordOf: (code: number): string => words[code] ?? '',
     /** The most frequent of the longer words that begin so. */
     longerThan: (beginning: string): readonly NearWord[] => {
-      const words = [...(byBeginning.get(beginning.slice(0, BEGINNING)) ?? [])].filter(
+      const longer = [...(byBeginning.get(beginning.slice(0, BEGINNING)) ?? [])].filter(
         (word) => word.length > beginning.length && word.startsWith(beginning),
       );
-      return mostFrequent(words, MOST_LONGER).map((word) => ({
+      return mostFrequent(longer, MOST_LONGER).map((word) => ({
         word,
         weight: (LONGER_WEIGHT * word.length) / (word.length + 0.3 * (word.length - beginning.length)),
       }));
     },
     /** Words that differ in so many letters at most, the nearest first. */
     nearTo: (word: string, letters: number): readonly NearWord[] => {
-      const nearest = within(word, 1).filter((other) => other !== word);
-      const closer = new Set([word, ...nearest]);
-      const further = letters > 1 ? within(word, letters).filter((other) => !closer.has(other)) : [];
-      const close = mostFrequent(nearest, MOST_MISTYPED);
+      const found = [...near.fuzzyGet(word, letters)].map(([other, [, distance]]) => ({ other, distance }));
+      const at = (wanted: (distance: number) => boolean) =>
+        found.flatMap(({ other, distance }) => (wanted(distance) ? [other] : []));
+      const close = mostFrequent(
+        at((distance) => distance === 1),
+        MOST_MISTYPED,
+      );
+      const further = mostFrequent(
+        at((distance) => distance > 1),
+        MOST_MISTYPED - close.length,
+      );
       return [
         ...close.map((other) => ({ word: other, distance: 1 })),
-        ...mostFrequent(further, MOST_MISTYPED - close.length).map((other) => ({ word: other, distance: letters })),
+        ...further.map((other) => ({ word: other, distance: letters })),
       ].map(({ word: other, distance }) => ({
         word: other,
         weight: (MISTYPED_WEIGHT * other.length) / (other.length + distance),
