@@ -48,7 +48,8 @@ const weigh = (requirements: readonly CatalogRequirement[]): Weights => {
 };
 
 export const createSkillOverlap = (): SkillOverlap => {
-  const roles = new Map<string, Weights>();
+  /** As they are handed over: weights of thousands of roles would take more memory than all else here. */
+  const roles = new Map<string, readonly CatalogRequirement[]>();
   const bySkill = new Map<string, Map<string, number>>();
 
   /** Rare skills say more than common ones: the weight that retrieval calls inverse document frequency. */
@@ -59,7 +60,7 @@ export const createSkillOverlap = (): SkillOverlap => {
     return sum;
   };
 
-  const weightsOf = (documentId: string): Weights => roles.get(documentId) ?? new Map<string, number>();
+  const weightsOf = (documentId: string): Weights => weigh(roles.get(documentId) ?? []);
 
   const compare = (own: Weights, theirs: Weights): Omit<Likeness, 'documentId'> => {
     const shared = [...own]
@@ -76,7 +77,7 @@ export const createSkillOverlap = (): SkillOverlap => {
   };
 
   const remove = (documentId: string): void => {
-    for (const skill of roles.get(documentId)?.keys() ?? []) {
+    for (const skill of weightsOf(documentId).keys()) {
       const askers = bySkill.get(skill);
       askers?.delete(documentId);
       if (askers?.size === 0) bySkill.delete(skill);
@@ -86,9 +87,8 @@ export const createSkillOverlap = (): SkillOverlap => {
 
   const put = (documentId: string, requirements: readonly CatalogRequirement[]): void => {
     remove(documentId);
-    const weights = weigh(requirements);
-    roles.set(documentId, weights);
-    for (const [skill, weight] of weights) {
+    roles.set(documentId, requirements);
+    for (const [skill, weight] of weigh(requirements)) {
       const askers = bySkill.get(skill) ?? new Map<string, number>();
       askers.set(documentId, weight);
       bySkill.set(skill, askers);

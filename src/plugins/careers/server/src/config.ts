@@ -153,7 +153,7 @@ const defaults: Omit<CareersConfig, keyof ChosenSettings> = {
   cache: {
     enabled: true,
     inFront: false,
-    maxBytes: 256 * 1024 * 1024,
+    maxBytes: 96 * 1024 * 1024,
     maxAge: 0,
     sharedMaxAge: 60,
     staleWhileRevalidate: 600,

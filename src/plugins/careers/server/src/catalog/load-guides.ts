@@ -1,7 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { CatalogGuide, Importance } from '../../../core/catalog';
 import { uidOf } from '../content-model';
-import { createSql, pathArm, requirementsOf, runArms, runStatement, tableAs, text, type ArmRows } from '../pages/load';
+import {
+  createSharedStrings,
+  createSql,
+  pathArm,
+  requirementsOf,
+  runArms,
+  runStatement,
+  tableAs,
+  text,
+  type ArmRows,
+} from '../pages/load';
 
 const GUIDE = uidOf('guide');
 /** Guides in one statement: the process answers others between two of them. */
@@ -26,10 +36,14 @@ const publishedIds = async (
   return rows.map(({ id }) => Number(id));
 };
 
-const loadBatch = async (strapi: Core.Strapi, ids: readonly number[]): Promise<readonly CatalogGuide[]> => {
+const loadBatch = async (
+  strapi: Core.Strapi,
+  ids: readonly number[],
+  share: ReturnType<typeof createSharedStrings>,
+): Promise<readonly CatalogGuide[]> => {
   const arm = (path: readonly string[], attributes: readonly string[]) =>
     pathArm(strapi, { uid: GUIDE, ids, path, attributes });
-  const rows: (name: string) => ArmRows = await runArms<string>(strapi, {
+  const arms = {
     own: arm([], ATTRIBUTES),
     skills: arm(['skills'], ['label', 'satisfiedBy', 'importance', 'level']),
     'skills.skills': arm(['skills', 'skills'], ['documentId']),
@@ -44,7 +58,8 @@ const loadBatch = async (strapi: Core.Strapi, ids: readonly number[]): Promise<r
       attributes: ['documentId'],
       where: { text: isPublished(strapi), values: [] },
     }),
-  });
+  };
+  const rows: (name: string) => ArmRows = await runArms<string>(strapi, arms, share);
   return rows('own').all.map((row): CatalogGuide => {
     const id = Number(row.id);
     const documents = (name: string): readonly string[] =>
@@ -85,9 +100,10 @@ export const loadGuides = async (
   documentIds?: readonly string[],
 ): Promise<readonly CatalogGuide[]> => {
   const ids = await publishedIds(strapi, documentIds);
+  const share = createSharedStrings();
   const guides: CatalogGuide[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
-    guides.push(...(await loadBatch(strapi, ids.slice(start, start + BATCH))));
+    guides.push(...(await loadBatch(strapi, ids.slice(start, start + BATCH), share)));
   }
   return guides;
 };

@@ -6,6 +6,7 @@ export { registerPageQueries } from './graphql';
 export { writeTypeDefinitions } from './graphql/type-definitions';
 export {
   CERTIFICATION_ATTRIBUTES,
+  createSharedStrings,
   createSql,
   emptyValue,
   FAQ_ATTRIBUTES,

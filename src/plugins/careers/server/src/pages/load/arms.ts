@@ -24,19 +24,26 @@ export interface ArmRows {
 
 const NONE: readonly Fields[] = [];
 
-const readContent = (content: unknown): readonly unknown[] => {
+type Share = (text: string) => string;
+
+const readContent = (content: unknown, share: Share | undefined): readonly unknown[] => {
   const values: unknown = typeof content === 'string' ? JSON.parse(content) : content;
-  return Array.isArray(values) ? values : [];
+  if (!Array.isArray(values)) return [];
+  return share === undefined
+    ? values
+    : values.map((value: unknown) => (typeof value === 'string' ? share(value) : value));
 };
 
 /**
  * Runs several selections as one statement.
  *
  * @param arms by the names under which the rows are asked for
+ * @param share of `createSharedStrings`, when the rows stay in memory
  */
 export const runArms = async <Name extends string>(
   strapi: Core.Strapi,
   arms: Readonly<Record<Name, Arm>>,
+  share?: Share,
 ): Promise<(name: Name) => ArmRows> => {
   const named = Object.entries<Arm>(arms);
   const byArm = named.map(() => ({ all: [] as Fields[], byParent: new Map<number, Fields[]>() }));
@@ -51,7 +58,7 @@ export const runArms = async <Name extends string>(
       const arm = named[Number(row.arm)]?.[1];
       const kept = byArm[Number(row.arm)];
       if (arm === undefined || kept === undefined) continue;
-      const entry = arm.read(readContent(row.content), row.at);
+      const entry = arm.read(readContent(row.content, share), row.at);
       const parent = Number(row.parent);
       kept.all.push(entry);
       const siblings = kept.byParent.get(parent);
