@@ -130,8 +130,8 @@ const importsText = ({ rows, imported, loop, isEqual, stored, cold }) =>
 
 const megabytes = (bytes) => (bytes / 2 ** 20).toFixed(0);
 
-const memoryText = ({ steps, stored }) =>
-  `- Memory of the process, after a garbage collection, with what it loads one after the other: ${steps
+const memoryText = ({ heapMegabytes, steps, stored }) =>
+  `- Memory of a server ${heapMegabytes ? `started with \`--max-old-space-size=${heapMegabytes}\`` : 'without a bound for its heap'}, after a garbage collection, with what it loads one after the other: ${steps
     .map(({ name, rss, used }) => `${name} ${megabytes(rss)} MB (${megabytes(used)} in use)`)
     .join(', ')}; limit 600. Stored are ${stored.entries} pages, ${megabytes(stored.bytes)} MB.`;
 
@@ -150,7 +150,7 @@ const searchText = ({ count, built, searches, fresh, memory }) =>
     [
       `- The index takes ${seconds(built)} to build and ${(built.bytes / 2 ** 20).toFixed(0)} MB; meanwhile the process answers others, and pauses for ${built.longestPause.toFixed(0)} ms at most.`,
       `- The first search after a publish takes ${fresh.p50.toFixed(0)} ms; after a change that may have touched everything ${(fresh.whole / 1000).toFixed(1)} s.`,
-      memoryText(memory),
+      ...memory.map(memoryText),
     ].join('\n'),
   ].join('\n\n');
 

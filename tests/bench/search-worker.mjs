@@ -1,6 +1,6 @@
 /**
  * The side of `search.mjs` that does the work: boots the app, gives its guides words of their own, and searches, in
- * processor time; or loads everything that a server keeps in memory, to weigh it.
+ * processor time; or serves, and is weighed.
  */
 import { performance, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -137,42 +137,23 @@ const tasks = {
     strapi.plugin('careers').service('cache').forget();
     return { p50: percentile(times, 50), whole: await timed('electrician') };
   },
-  /** Bytes that the process takes: as it is after its start, then with search, then with matching, then with stored pages. */
+  /** Serves, for whoever asks from another process: what a client of its own takes of memory is not weighed then. */
+  serve: async () => ({
+    origin: await listen(),
+    roles,
+    slugs: (
+      await strapi.db
+        .query('plugin::careers.guide')
+        .findMany({ select: ['slug'], where: { publishedAt: { $notNull: true } }, orderBy: { id: 'asc' } })
+    ).map(({ slug }) => slug),
+  }),
+  /** Bytes that the process takes, after a garbage collection. */
   weigh: async () => {
-    const steps = [];
-    const weigh = async (name) => {
-      await heap();
-      const { rss, heapUsed, external } = process.memoryUsage();
-      steps.push({ name, rss, used: heapUsed + external });
-    };
-    const origin = await listen();
-    const read = async (path, options) => {
-      const answer = await fetch(`${origin}${path}`, options);
-      const body = await answer.text();
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${body}`);
-    };
-    await weigh('started');
-    await timed('electrician');
-    await weigh('search');
-    await read('/api/careers/match', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text: roles.slice(0, 50).join(', ') }),
-    });
-    await weigh('matching');
-    const cache = strapi.plugin('careers').service('cache');
-    const rows = await strapi.db
-      .query('plugin::careers.guide')
-      .findMany({ select: ['slug'], where: { publishedAt: { $notNull: true } }, orderBy: { id: 'asc' } });
-    let before = -1;
-    // Until the cache has no room for another one.
-    for (let from = 0; from < rows.length && cache.stats().bytes > before; from += 200) {
-      before = cache.stats().bytes;
-      for (const { slug } of rows.slice(from, from + 200)) await read(`/api/careers/pages/${slug}`);
-    }
-    await weigh('stored pages');
-    return { steps, stored: cache.stats() };
+    await heap();
+    const { rss, heapUsed, external } = process.memoryUsage();
+    return { rss, used: heapUsed + external };
   },
+  stored: () => strapi.plugin('careers').service('cache').stats(),
 };
 
 process.on('message', async ({ id, task }) => {

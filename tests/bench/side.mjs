@@ -8,12 +8,13 @@ export const rotated = (list, by) => list.map((_, index) => list[(index + by) % 
  *
  * @param script file in this folder
  * @param options handed over as JSON
+ * @param heapMegabytes what the process may use of JavaScript's heap; as much as Node.js sees fit when absent
  */
-export const startSide = (script, options) =>
+export const startSide = (script, options, { heapMegabytes } = {}) =>
   new Promise((resolve, reject) => {
     const child = fork(new URL(script, import.meta.url), [JSON.stringify(options)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...(heapMegabytes ? [`--max-old-space-size=${heapMegabytes}`] : [])],
     });
     let stopping = false;
     child.once('exit', (code) => {
