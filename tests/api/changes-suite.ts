@@ -172,6 +172,21 @@ export const describeChanges = ({ isServer }: { readonly isServer: boolean }): v
       await expect(Promise.resolve(answer)).rejects.toThrow('changed my mind');
       expect(await feed.next()).toEqual([]);
     });
+
+    it('leaves nothing of a write whose event could not be stored', async () => {
+      const skill = await create('skill', { name: 'Whole' });
+      await feed.next();
+      const { db } = app.strapi;
+      const queryBuilder = db.queryBuilder.bind(db);
+      const broken = jest.spyOn(db, 'queryBuilder').mockImplementation((uid) => {
+        if (uid === 'plugin::careers.outbox-event') throw new Error('no room for it');
+        return queryBuilder(uid);
+      });
+      await expect(Promise.resolve(update('skill', skill, { name: 'Half' }))).rejects.toThrow('no room for it');
+      broken.mockRestore();
+      expect(await db.query(UID.skill).findOne({ where: { documentId: skill } })).toMatchObject({ name: 'Whole' });
+      expect(await feed.next()).toEqual([]);
+    });
   });
 
   describe('of what guides use', () => {
@@ -419,6 +434,26 @@ export const describeChanges = ({ isServer }: { readonly isServer: boolean }): v
         await slow;
         await pause(10);
         expect((await feed.next()).map(({ slug }) => slug)).toEqual(['early']);
+      });
+
+      it('has its places given by one server at a time', async () => {
+        const skill = await create('skill', { name: 'Numbered' });
+        await feed.next();
+        const other = await app.strapi.db.connection.transaction();
+        const sequence = () => other('strapi_core_store_settings').where({ key: 'plugin_careers_outbox' });
+        await sequence().update({ type: 'object' });
+        await update('skill', skill, { description: 'later' });
+        const asked = feed.next();
+        // Long enough for whoever would not wait.
+        await pause(300);
+        const state = JSON.parse((await sequence().first()).value) as { readonly last: number };
+        await sequence().update({ value: JSON.stringify({ ...state, last: state.last + 5 }) });
+        await other.commit();
+        expect((await asked).map(({ documentId }) => documentId)).toEqual([skill]);
+        const [event] = await app.strapi.db
+          .query('plugin::careers.outbox-event')
+          .findMany({ where: { subjectDocumentId: skill }, orderBy: { position: 'desc' }, limit: 1 });
+        expect(event.position).toBe(state.last + 6);
       });
     }
   });
