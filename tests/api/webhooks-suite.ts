@@ -160,6 +160,23 @@ export const describeWebhooks = (): void => {
     await remove(webhook);
   });
 
+  it('sends what could not be put into its queue at first', async () => {
+    const webhook = await setUp('/torn');
+    const { db } = app.strapi;
+    const queryBuilder = db.queryBuilder.bind(db);
+    let failures = 0;
+    const broken = jest.spyOn(db, 'queryBuilder').mockImplementation((uid) => {
+      if (uid !== DELIVERY || failures > 0) return queryBuilder(uid);
+      failures += 1;
+      throw new Error('no room for it');
+    });
+    await skill('Torn');
+    await until(() => at('/torn').length === 1);
+    broken.mockRestore();
+    expect(failures).toBe(1);
+    await remove(webhook);
+  });
+
   it('gives up in the end, lets later ones pass, and sends again on request', async () => {
     const webhook = await setUp('/dead');
     let isDown = true;
