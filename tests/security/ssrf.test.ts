@@ -88,6 +88,23 @@ describe('what the server asks other servers', () => {
     expect(found.length).toBeGreaterThan(15);
   });
 
+  it('is nothing within its own network by a webhook, also not by one that was stored when it was allowed', async () => {
+    const hook = { name: 'Site', url: 'https://example.org/hook', events: [], enabled: false };
+    const { body } = await app.request.post('/careers/webhooks').set(admin).send(hook).expect(201);
+    const id = Number(body.data.webhook.id);
+    for (const address of addresses()) {
+      const url = address.replace('http:', 'https:');
+      await app.strapi.db.query('plugin::careers.webhook').updateMany({ where: { id }, data: { url } });
+      const { body: sent } = await app.request.post(`/careers/webhooks/${id}/test`).set(admin).expect(200);
+      expect({ url, ...sent.data }).toMatchObject({
+        url,
+        status: null,
+        problem: expect.stringContaining('not public'),
+      });
+    }
+    expect(asked).toEqual([]);
+  });
+
   it('goes through the one place that looks at addresses first', () => {
     const opens = /from 'node:(https?|net|tls|dgram|http2)'|\bfetch\(|\bfrom '(undici|axios|got|node-fetch)'/;
     const folders = ['server/src', 'core', 'cli'].map((name) => path.join(projectRoot, 'src/plugins/careers', name));
