@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cacheOf, hitsOf, POPULATE, read, UNCACHED, warm } from './cache-fixture';
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
@@ -228,6 +229,32 @@ describe.each([
     expect(await isCurrent('links from the other side')).toContain('Solderer');
     await app.request.delete(`/api/careers/guides/${other}`).set(token).expect(204);
     expect(await isCurrent('a guide less')).not.toContain('Solderer');
+  });
+
+  it('neither stores nor shares what was read before a write that ended meanwhile', async () => {
+    await cacheOf(app).forget();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let hasRead = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (hasRead = resolve));
+    const { sanitize } = app.strapi.contentAPI;
+    const output = sanitize.output.bind(sanitize);
+    jest.spyOn(sanitize, 'output').mockImplementationOnce(async (...args) => {
+      hasRead();
+      await held;
+      return output(...args);
+    });
+    const slow = read(app, path);
+    await reading;
+    const summary = `Written meanwhile, ${layer}.`;
+    await app.request.put(path).set(token).send({ data: { summary } }).expect(200);
+    const meanwhile = read(app, path);
+    // It has no reason to wait for the slow one.
+    await Promise.race([meanwhile, pause(3000)]);
+    goOn();
+    expect((await slow).status).toBe(200);
+    expect((await meanwhile).text).toContain(summary);
+    expect((await read(app, path)).text).toContain(summary);
   });
 
   it('stays within its bounds whatever is asked, and keeps the page that is read', async () => {
