@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cacheOf, POPULATE, read, UNCACHED, warm } from '../api/cache-fixture';
 import { projectRoot } from '../support/app-folder';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { describeOnEachDatabase } from '../support/each-database';
 
 jest.setTimeout(240_000);
 
@@ -56,3 +57,45 @@ describe('a write by another process on the same database', () => {
     expect((await read(app, wanted)).status).toBe(200);
   });
 });
+
+// SQLite has one writer at a time.
+describeOnEachDatabase(
+  'two writes by other processes',
+  () => {
+    let app: CareersApp;
+
+    beforeAll(async () => {
+      app = await startCareers();
+    });
+
+    afterAll(() => app.stop());
+
+    const list = '/api/careers/guides';
+    const untilForgotten = async (): Promise<void> => {
+      const deadline = Date.now() + 5000;
+      while (cacheOf(app).stats().entries > 0 && Date.now() < deadline) await read(app, '/_health');
+      expect(cacheOf(app).stats().entries).toBe(0);
+    };
+
+    it('are both seen, also when the one that began first is committed last', async () => {
+      const knex = app.strapi.db.connection;
+      const change = (documentId: string) => {
+        const now = new Date();
+        const row = { changed_type: 'guide', changed_document_id: documentId, writer: 'another' };
+        return { ...row, document_id: `c${documentId}`, created_at: now, updated_at: now, published_at: now };
+      };
+      await warm(app, list);
+      const slow = await knex.transaction();
+      try {
+        await slow('careers_changes').insert(change('first'));
+        await knex('careers_changes').insert(change('second'));
+        await untilForgotten();
+        await warm(app, list);
+      } finally {
+        await slow.commit();
+      }
+      await untilForgotten();
+    });
+  },
+  ['PostgreSQL', 'MariaDB'],
+);
