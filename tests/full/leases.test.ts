@@ -22,7 +22,8 @@ describeOnEachDatabase('work that one server does', () => {
   const row = (work: string) => app.strapi.db.query('plugin::careers.lease').findMany({ where: { work } });
 
   beforeAll(async () => {
-    app = await startCareers();
+    const linkCheck = { weekly: true };
+    app = await startCareers({ config: { plugins: { careers: { config: { linkCheck } } } } });
   });
 
   afterAll(() => app.stop());
@@ -65,5 +66,23 @@ describeOnEachDatabase('work that one server does', () => {
       .query('plugin::careers.lease')
       .updateMany({ where: { work: 'weekly' }, data: { turnAt: longAgo } });
     expect((await turns()).filter(Boolean)).toHaveLength(1);
+  });
+
+  it('is the weekly check of links, of which every server is reminded', async () => {
+    const task = app.strapi.cron.jobs.find(({ name }) => name === 'careersLinkCheck');
+    const check: { readonly ended: () => Promise<void> } = app.strapi.plugin('careers').service('link-check');
+    const remind = async (): Promise<string> => {
+      await task?.job.invoke();
+      await check.ended();
+      const { body } = await app.request
+        .get('/careers/link-check')
+        .set(await app.asAdmin())
+        .expect(200);
+      return body.data.run.startedAt;
+    };
+    const first = await remind();
+    expect(Date.parse(first)).toBeGreaterThan(0);
+    // Another server, whose clock is a little behind: the links were checked by then.
+    expect(await remind()).toBe(first);
   });
 });
