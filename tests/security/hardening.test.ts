@@ -216,6 +216,27 @@ describe('the border of the server', () => {
     });
   });
 
+  it.each([
+    ['picture.svg', 'image/svg+xml'],
+    ['picture.svg', 'image/png'],
+    ['page.html', 'text/html'],
+    ['page.txt', 'image/svg+xml'],
+  ])('keeps no file that a browser would run: %s as %s', async (filename, contentType) => {
+    const svg = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><rect width="9" height="9"/></svg>',
+    );
+    const token = await app.apiToken({ type: 'full-access' });
+    const ways = [
+      ['/upload', await app.asAdmin()],
+      ['/api/upload', token],
+    ] as const;
+    for (const [path, headers] of ways) {
+      const answer = await app.request.post(path).set(headers).attach('files', svg, { filename, contentType });
+      expect({ path, status: answer.status }).toEqual({ path, status: 400 });
+    }
+    expect(await app.strapi.db.query('plugin::upload.file').count()).toBe(0);
+  });
+
   it('keeps secrets out of logs and answers, whatever goes wrong', async () => {
     const secrets = new Map<string, string>(
       SECRETS.flatMap((name) => (process.env[name] ?? '').split(',').map((key, at) => [`${name} ${at}`, key] as const)),
