@@ -43,9 +43,10 @@ describe('posting to an endpoint', () => {
     expect(await send(`http://hooks.example:${port}/ok`)).toMatchObject({ status: 204, problem: null });
   });
 
-  it('does not follow redirects', async () => {
+  it('does not follow redirects, and counts them as failures', async () => {
     asked.length = 0;
-    expect(await send(`http://hooks.example:${port}/moved`)).toMatchObject({ status: 302 });
+    const problem = 'status 302: redirects are not followed';
+    expect(await send(`http://hooks.example:${port}/moved`)).toMatchObject({ status: 302, problem });
     expect(asked).toEqual(['/moved']);
   });
 
