@@ -211,6 +211,8 @@ describe('a server in production', () => {
       );
     while (!(await refused())) expect(Date.now() - told).toBeLessThan(DELAY_SECONDS * 1000 + 2000);
     expect(Date.now() - told).toBeGreaterThan(DELAY_SECONDS * 1000 - 100);
+    // Longer than all the rest takes to stop: it is waited for.
+    await pause(1500);
     slow.end('"Lamplighting"}');
     const [answer] = (await answered) as [http.IncomingMessage];
     expect(answer.statusCode).toBe(200);
