@@ -155,3 +155,33 @@ describeOnEachDatabase(
   },
   ['PostgreSQL', 'MariaDB'],
 );
+
+/** An app that loses a query and does not wait for it, as Strapi does in places. */
+const LOSES_A_QUERY = `
+  const lose = async () => {
+    throw new Error('Connection terminated unexpectedly');
+  };
+  exports.bootstrap = ({ strapi }) => {
+    strapi.server.httpServer.once('listening', () => {
+      lose();
+    });
+  };
+`;
+
+describe('a query that was lost and that nobody waits for', () => {
+  let app: AppProcess;
+
+  beforeAll(async () => {
+    app = await startApp({ files: { 'src/index.js': LOSES_A_QUERY }, env: { LOG_LEVEL: 'warn' } });
+  });
+
+  afterAll(() => app.stop());
+
+  it('is told of in the log, and ends no server', async () => {
+    const deadline = Date.now() + 10_000;
+    while (!app.output().includes('nobody waited for') && Date.now() < deadline) await pause(50);
+    expect(app.output()).toContain('a query that nobody waited for was lost with its connection');
+    expect((await fetch(`${app.url}/api/careers/health/live`)).status).toBe(200);
+    expect(app.child.exitCode).toBeNull();
+  });
+});
