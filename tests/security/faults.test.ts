@@ -37,6 +37,12 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   'parts for the admin panel': { path: '/careers/guide-preview', isAdmin: true, ...asParts('--b') },
   // A body that is not compressed as it says is tried by the fuzz run, in a process without Jest.
   'filters that are a text': { path: '/api/careers/guides?filters=x&filters[role]=x' },
+  'filters that are a list': { path: '/api/careers/contributors/x?filters=a&filters=b' },
+  'a folder in a folder of another shape': {
+    path: '/upload/folders',
+    isAdmin: true,
+    ...asJson('{"name":"x","parent":{"connect":[1]}}'),
+  },
   'operators where fields belong': { path: '/api/upload/files?filters[$gt][][updatedAt][$null]=*' },
   'a range of one': { path: '/api/careers/skills?filters[slug][$between]=asc' },
   'a date that is none': { path: '/api/upload/files/page?filters[createdAt][$gt]=' },

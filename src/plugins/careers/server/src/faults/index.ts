@@ -46,7 +46,7 @@ export const faultsMiddleware =
     } catch (error) {
       if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
       noteLostConnection(ctx, error);
-      const fault = faultOf(error, decode(ctx.url));
+      const fault = faultOf(error, { address: decode(ctx.url), body: ctx.request.body });
       if (fault === undefined) throw error;
       const frames =
         error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];

@@ -1,4 +1,6 @@
-import { faultOf } from './known';
+import { faultOf, type Asked } from './known';
+
+const asked = (address: string, body?: object): Asked => ({ address, body });
 
 /** An error as it comes, with the files of its stack. */
 const thrown = (error: Error, ...files: readonly string[]): Error =>
@@ -36,7 +38,7 @@ describe('faults of a request', () => {
       Object.assign(new Error('out of range'), { code: 'ER_WARN_DATA_OUT_OF_RANGE' }),
     ],
   ])('are known: %s', (_, error) => {
-    expect(faultOf(error, '/')).toMatchObject({ status: 400 });
+    expect(faultOf(error, asked('/'))).toMatchObject({ status: 400 });
   });
 
   it.each([
@@ -57,12 +59,28 @@ describe('faults of a request', () => {
     ['that are none', 'x'],
     ['nothing', undefined],
   ])('are not errors %s', (_, error) => {
-    expect(faultOf(error, '/')).toBeUndefined();
+    expect(faultOf(error, asked('/'))).toBeUndefined();
   });
 
   it('are columns that the request names, and no others', () => {
     const error = thrown(new Error('select `t0`.`a:b` from `files` as `t0` - no such column: t0.a:b'), '/app/x.js');
-    expect(faultOf(error, '/upload/files?fields[0]=a:b')).toMatchObject({ status: 400 });
-    expect(faultOf(error, '/upload/files')).toBeUndefined();
+    expect(faultOf(error, asked('/upload/files?fields[0]=a:b'))).toMatchObject({ status: 400 });
+    expect(faultOf(error, asked('/upload/files'))).toBeUndefined();
+  });
+
+  it('are columns of a body that something is looked for by, and none that it writes to', () => {
+    const missing = (sql: string): Error =>
+      Object.assign(new Error(`${sql} - column t2.connect does not exist`), { code: '42703' });
+    const body = { name: 'x', parent: { connect: [1] } };
+    const looking = missing('select count("t0"."id") from "folders" as "t0" where ("t2"."connect" = $2)');
+    expect(faultOf(looking, asked('/upload/folders', body))).toMatchObject({ status: 400 });
+    expect(faultOf(looking, asked('/upload/folders', { name: 'connect' }))).toBeUndefined();
+    expect(faultOf(missing('select "t2"."connect" from "folders"'), asked('/', body))).toBeUndefined();
+    expect(faultOf(missing('update "folders" set "connect" = $1'), asked('/', body))).toBeUndefined();
+  });
+
+  it('are places in a list where a query has an object', () => {
+    const error = new Error('select "t0".* from "x" as "t0" where ("t0"."0" = $1) - column t0.0 does not exist');
+    expect(faultOf(error, asked('/api/careers/skills?filters=a&filters=b'))).toMatchObject({ status: 400 });
   });
 });

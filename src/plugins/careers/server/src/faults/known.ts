@@ -104,11 +104,37 @@ const UNKNOWN_COLUMN = [
   /no such column: (?:\w+\.)?(.+)$/,
 ];
 
+/** What of a request may name a column. */
+export interface Asked {
+  /** Decoded. */
+  readonly address: string;
+  readonly body: unknown;
+}
+
+/** A list where a query has an object makes columns of its places: `filters[0]`. */
+const isPlace = (name: string): boolean => /^\d+$/.test(name);
+
+/** Whether a statement looks for rows by a column, so that a body that names it does not just write to it. */
+const looksBy = (message: string, name: string): boolean => {
+  const where = /^select .*? where (.*)$/s.exec(message)?.[1] ?? '';
+  return [`"${name}"`, `\`${name}\``].some((quoted) => where.includes(quoted));
+};
+
+/** As deep as any query goes; a hostile body may go on for ever. */
+const DEEPEST = 20;
+
+const hasKey = (value: unknown, name: string, depth = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  depth < DEEPEST &&
+  Object.entries(value).some(([key, inner]) => key.toLowerCase() === name || hasKey(inner, name, depth + 1));
+
 /** Of a column that the request names itself, in a list of fields, say: one that the app asks for is the app's own fault. */
-const isUnknownColumn = ({ message }: Thrown, address: string): boolean =>
+const isUnknownColumn = ({ message }: Thrown, { address, body }: Asked): boolean =>
   UNKNOWN_COLUMN.some((pattern) => {
-    const name = pattern.exec(message)?.[1];
-    return name !== undefined && name !== '' && address.toLowerCase().includes(name.toLowerCase());
+    const name = pattern.exec(message)?.[1]?.toLowerCase();
+    if (name === undefined || name === '') return false;
+    return isPlace(name) || address.toLowerCase().includes(name) || (looksBy(message, name) && hasKey(body, name));
   });
 
 /** Strapi's own words for what is no fault of the server's. */
@@ -121,15 +147,14 @@ const BY_MESSAGE: readonly (readonly [RegExp, Fault])[] = [
 ];
 
 /**
- * @param address the request's, decoded
  * @returns what is wrong with the request; undefined when the error is the server's
  */
-export const faultOf = (error: unknown, address: string): Fault | undefined => {
+export const faultOf = (error: unknown, asked: Asked): Fault | undefined => {
   const thrown = describe(error);
   if (isTold(thrown)) return undefined;
   if (isBrokenBody(thrown)) return BODY;
   if (thrown.status < 500) return undefined;
-  if (DATA_CODES.test(thrown.code) || isUnknownColumn(thrown, address)) return VALUE;
+  if (DATA_CODES.test(thrown.code) || isUnknownColumn(thrown, asked)) return VALUE;
   if (isMisshapenQuery(thrown)) return QUERY;
   if (isMisshapen(thrown)) return SHAPE;
   return BY_MESSAGE.find(([pattern]) => pattern.test(thrown.message))?.[1];

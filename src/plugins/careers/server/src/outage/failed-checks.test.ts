@@ -13,7 +13,8 @@ describe('a validation that asks somebody', () => {
       slug: yup.string().required().test({ name: 'free', message: '${path} is taken', test: isFree }),
       list: yup.array().of(yup.object({ name: yup.string().test('free', 'this is taken', isFree) })),
     });
-  const validate = (value: object) => schema().validate(value, { strict: true, abortEarly: false });
+  const madeBefore = schema();
+  const validate = (value: object, by = schema()) => by.validate(value, { strict: true, abortEarly: false });
 
   beforeAll(() => {
     mendFailedChecks();
@@ -25,6 +26,13 @@ describe('a validation that asks somebody', () => {
     await expect(validate({ slug: 'lost' })).rejects.toBe(lost);
     await expect(validate({ slug: 'free', list: [{ name: 'free' }, { name: 'lost' }] })).rejects.toBe(lost);
     await expect(yup.mixed().test(isFree).validate('lost')).rejects.toBe(lost);
+  });
+
+  it('does so also when it was made before, and every time', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await expect(validate({ slug: 'lost' }, madeBefore)).rejects.toBe(lost);
+      await expect(validate({ slug: 'free' }, madeBefore)).resolves.toMatchObject({ slug: 'free' });
+    }
   });
 
   it('says what is wrong otherwise, as before', async () => {
@@ -44,8 +52,10 @@ describe('a validation that asks somebody', () => {
       asked += 1;
       return Promise.resolve(true);
     };
-    await yup.string().test('counts', counts).test('counts', counts).validate('x');
-    expect(asked).toBe(1);
+    const once = yup.string().test('counts', counts);
+    await once.validate('x');
+    await once.test('counts', counts).validate('x');
+    expect(asked).toBe(2);
   });
 });
 
