@@ -8,7 +8,7 @@ import { startSide } from './side.mjs';
 const megabytes = (bytes) => (bytes / 2 ** 20).toFixed(0);
 
 /** The bound that docs/operating.md has for a server with 10,000 guides: left to itself, V8 gives memory back late. */
-const HEAP_MB = 512;
+const HEAP_MB = 448;
 
 const read = async (url, options) => {
   const answer = await fetch(url, options);
