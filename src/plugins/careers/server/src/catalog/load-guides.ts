@@ -11,6 +11,7 @@ import {
   tableAs,
   text,
   type ArmRows,
+  type ShareString,
 } from '../pages/load';
 
 const GUIDE = uidOf('guide');
@@ -39,7 +40,7 @@ const publishedIds = async (
 const loadBatch = async (
   strapi: Core.Strapi,
   ids: readonly number[],
-  share: ReturnType<typeof createSharedStrings>,
+  share: ShareString,
 ): Promise<readonly CatalogGuide[]> => {
   const arm = (path: readonly string[], attributes: readonly string[]) =>
     pathArm(strapi, { uid: GUIDE, ids, path, attributes });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Fields } from '../../../../core/rules';
 import { columnsOf, type Columns } from './columns';
 import { linkAs, linkOf, tableAs } from './links';
+import type { ShareString } from './shared-strings';
 import { createSql, runStatement, type Statement } from './sql';
 
 /** One of the selections that make up a statement. */
@@ -24,9 +25,7 @@ export interface ArmRows {
 
 const NONE: readonly Fields[] = [];
 
-type Share = (text: string) => string;
-
-const readContent = (content: unknown, share: Share | undefined): readonly unknown[] => {
+const readContent = (content: unknown, share: ShareString | undefined): readonly unknown[] => {
   const values: unknown = typeof content === 'string' ? JSON.parse(content) : content;
   if (!Array.isArray(values)) return [];
   return share === undefined
@@ -43,7 +42,7 @@ const readContent = (content: unknown, share: Share | undefined): readonly unkno
 export const runArms = async <Name extends string>(
   strapi: Core.Strapi,
   arms: Readonly<Record<Name, Arm>>,
-  share?: Share,
+  share?: ShareString,
 ): Promise<(name: Name) => ArmRows> => {
   const named = Object.entries<Arm>(arms);
   const byArm = named.map(() => ({ all: [] as Fields[], byParent: new Map<number, Fields[]>() }));

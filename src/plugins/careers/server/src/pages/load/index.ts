@@ -32,7 +32,7 @@ export { pathFrom } from './path';
 export { text } from './read-record';
 export { createSql, runStatement, type Statement } from './sql';
 export { requirementsOf, subjectOf } from './requirements';
-export { createSharedStrings } from './shared-strings';
+export { createSharedStrings, type ShareString } from './shared-strings';
 export { loadFields } from './surroundings';
 export { translationLocales } from './translations';
 

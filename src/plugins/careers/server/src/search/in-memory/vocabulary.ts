@@ -36,12 +36,11 @@ export const createVocabulary = () => {
 
   const countOf = (word: string): number => known.get(word)?.count ?? 0;
 
-  /** @returns the word's code */
-  const add = (word: string): number => {
+  const add = (word: string): void => {
     const old = known.get(word);
     if (old !== undefined) {
       old.count += 1;
-      return old.code;
+      return;
     }
     const code = freeCodes.pop() ?? words.length;
     words[code] = word;
@@ -51,7 +50,6 @@ export const createVocabulary = () => {
     const others = byBeginning.get(beginning);
     if (others === undefined) byBeginning.set(beginning, new Set([word]));
     else others.add(word);
-    return code;
   };
 
   const remove = (word: string): void => {
