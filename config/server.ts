@@ -14,6 +14,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
       headersTimeout: 15_000,
       requestTimeout: env.int('REQUEST_TIMEOUT', 120_000),
       connectionsCheckingInterval: 5_000,
+      // Longer than a proxy keeps an idle connection (60 s in nginx): it must not send a write into one that is being closed.
+      keepAliveTimeout: env.int('KEEP_ALIVE_TIMEOUT', 65_000),
     },
   },
   webhooks: {

@@ -85,6 +85,13 @@ describe('a server in production', () => {
     });
   });
 
+  it('keeps an idle connection for longer than a proxy does', async () => {
+    const { headers } = await get('/api/careers/health/live');
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('Keep-Alive') ?? '') ?? [];
+    // What nginx has unless told otherwise.
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   it('shows its metrics to whoever has the token, and to nobody else', async () => {
     for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: METRICS_TOKEN }]) {
       const refused = await get('/api/careers/metrics', headers as Record<string, string>);

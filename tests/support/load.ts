@@ -13,9 +13,7 @@ export interface Question {
   readonly body?: object;
 }
 
-/** Less than the 5 s after which a server of Node.js ends an idle connection: both at once would look like a lost request. */
-const IDLE_MS = 3000;
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
 export const closeConnections = (): void => {
   agent.destroy();
