@@ -16,7 +16,10 @@ const project = (displayName, extra = {}) => ({
 
 const plugin = require('./src/plugins/careers/jest.config.js');
 
-const onBuiltApp = { globalSetup: '<rootDir>/tests/support/prepare-app.mjs' };
+const onBuiltApp = {
+  globalSetup: '<rootDir>/tests/support/prepare-app.mjs',
+  testEnvironment: '<rootDir>/tests/support/app-environment.cjs',
+};
 const inBrowser = {
   globalSetup: '<rootDir>/tests/support/prepare-browser.mjs',
   testEnvironment: '<rootDir>/tests/support/browser-environment.cjs',

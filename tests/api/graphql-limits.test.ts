@@ -243,7 +243,7 @@ describe('the limits of GraphQL', () => {
       } } } };`;
 
     beforeAll(async () => {
-      Object.assign(globalThis, { seenByHost: seen });
+      Object.assign(outside.global, { seenByHost: seen });
       app = await startCareers({ files: { 'config/env/test/plugins.js': hostConfiguration } });
     });
 

@@ -1,44 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { makeRoles } from './career-change-fixture';
 import { startCareers, type CareersApp } from '../support/careers-app';
+import { captureLog } from '../support/log';
 
 jest.setTimeout(180_000);
 
 /** Words that stand for somebody's life; they occur nowhere else. */
 const SECRET = 'Zyxwvut-Qponmlk';
 
-/** The app's logger is a stream of what is logged. */
-interface Log extends NodeJS.EventEmitter {
-  level: string;
-}
-
 describe('what a résumé says stays with whoever sent it', () => {
   let app: CareersApp;
-  const written: string[] = [];
-  const restores: (() => void)[] = [];
-
-  /** Everything that is written to the app's log, at the most talkative level, and past it to standard output. */
-  const listen = (): void => {
-    const logger = app.strapi.log as unknown as Log;
-    const { level } = logger;
-    logger.level = 'silly';
-    const keep = (entry: object): void => {
-      written.push(...Object.values(entry).map(String));
-    };
-    logger.on('data', keep);
-    restores.push(() => {
-      logger.off('data', keep);
-      logger.level = level;
-    });
-    for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-      const spy = jest.spyOn(console, name).mockImplementation((...texts: unknown[]) => {
-        written.push(texts.map(String).join(' '));
-      });
-      restores.push(() => {
-        spy.mockRestore();
-      });
-    }
-  };
+  let log: ReturnType<typeof captureLog> | undefined;
 
   beforeAll(async () => {
     app = await startCareers({ config: { plugins: { careers: { config: { publicRead: true } } } } });
@@ -46,7 +18,7 @@ describe('what a résumé says stays with whoever sent it', () => {
   });
 
   afterAll(async () => {
-    for (const restore of restores) restore();
+    log?.stop();
     await app.stop();
   });
 
@@ -54,12 +26,13 @@ describe('what a résumé says stays with whoever sent it', () => {
     app.request.post('/api/careers/match').set('Content-Type', type).send(body);
 
   it('neither in the log nor in the database, whatever goes wrong', async () => {
-    listen();
+    log = captureLog(app);
+    const { text: written } = log;
     // The listening itself works: an address is logged.
     await app.request.get('/api/careers/pages/heard-of');
     // The log is written a moment after the answer.
     const heard = async (word: string): Promise<void> => {
-      while (!written.join('').includes(word)) await turn();
+      while (!written().includes(word)) await turn();
     };
     await heard('heard-of');
 
@@ -86,8 +59,8 @@ describe('what a résumé says stays with whoever sent it', () => {
       .expect(400);
     await app.request.get('/api/careers/pages/all-written');
     await heard('all-written');
-    expect(written.join('')).not.toContain(SECRET);
-    expect(written.join('')).not.toContain('Zyxwvut');
+    expect(written()).not.toContain(SECRET);
+    expect(written()).not.toContain('Zyxwvut');
 
     const { db } = app.strapi;
     const found: string[] = [];

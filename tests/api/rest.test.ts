@@ -1,4 +1,4 @@
-import { factories } from '@strapi/strapi';
+import type * as StrapiModule from '@strapi/strapi';
 import { z } from 'zod';
 import { addLocale } from './access-fixture';
 import { createLinked, shownLink, spanishGuide, wholeGuide } from './whole-guide-fixture';
@@ -248,6 +248,7 @@ describe('the schemas of the REST routes', () => {
   });
 
   it('are those of other types at once, as Strapi makes them', () => {
+    const { factories } = outside.load('@strapi/strapi') as typeof StrapiModule;
     const validator = factories.createCoreValidator('plugin::careers.guide', app.strapi);
     expect(validator.document.def.type).toBe('object');
     expect(validator.partialBody.shape.data.def.type).toBe('object');

@@ -94,6 +94,8 @@ describe('the example in Next.js', () => {
       },
     });
     await loadStarter(cms.strapi);
+    // As its README says.
+    await run('npm', ['run', '--prefix', '../../src/plugins/careers', 'build:types']);
     // With development dependencies, whatever NODE_ENV says: the build checks types.
     await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
     rmSync(path.join(example, '.next'), { recursive: true, force: true });

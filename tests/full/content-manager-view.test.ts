@@ -98,7 +98,7 @@ describe('the content manager', () => {
       })
       .expect(200);
 
-    await app.strapi.destroy();
+    await app.stop();
     app = await boot();
     const stored = await app.strapi.db
       .query('strapi::core-store')
@@ -117,7 +117,7 @@ describe('the content manager', () => {
     expect(summary?.edit.label).toBe('Summary');
     await store().update({ where, data: { value: JSON.stringify({ ...view, metadatas: others }) } });
 
-    await app.strapi.destroy();
+    await app.stop();
     app = await boot();
     expect((await readStored()).metadatas.summary).toEqual(summary);
     const shipped = (type: string) =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { evaluate, makeHostWithPlugin, visit, type Visit } from './fresh-app';
 import type { HostApp } from './host-app';
+import { describeOnEachDatabase, type DatabaseName } from '../support/each-database';
 
 jest.setTimeout(400_000);
 
@@ -154,34 +155,25 @@ const inventory = async ({ request, admin, token }: Visit) => {
   };
 };
 
-const postgresUrl = (database: string): string => {
-  const url = new URL(process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres');
-  if (database) url.pathname = `/${database}`;
-  return url.href;
+/** A database on the server: a host of its own knows no schemas. @returns its settings, and how to be rid of it */
+const makePostgresDatabase = async () => {
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  const name = `careers_test_${randomBytes(6).toString('hex')}`;
+  const run = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await run(`CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { env: { DATABASE_URL: url.href }, drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 };
 
-const onPostgres = async (sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: postgresUrl('') });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-};
+const onItsOwnFile = { env: {}, drop: () => Promise.resolve() };
 
-const databases = [
-  { name: 'SQLite', prepare: () => Promise.resolve({}), drop: () => Promise.resolve() },
-  (() => {
-    const scratch = `careers_test_${randomBytes(6).toString('hex')}`;
-    return {
-      name: 'PostgreSQL',
-      prepare: async () => {
-        await onPostgres(`CREATE DATABASE ${scratch}`);
-        return { DATABASE_URL: postgresUrl(scratch) };
-      },
-      drop: () => onPostgres(`DROP DATABASE ${scratch} WITH (FORCE)`),
-    };
-  })(),
-];
-
-describe.each(databases)('an app on $name that takes the plugin out and puts it back', ({ prepare, drop }) => {
+const inAndOut = (name: DatabaseName): void => {
+  let database: Awaited<ReturnType<typeof makePostgresDatabase>> | typeof onItsOwnFile;
   let host: HostApp;
 
   const takeOut = () => {
@@ -194,7 +186,8 @@ describe.each(databases)('an app on $name that takes the plugin out and puts it 
   };
 
   beforeAll(async () => {
-    host = makeHostWithPlugin({ packages: ['@strapi/plugin-users-permissions', 'pg'], env: await prepare() });
+    database = name === 'SQLite' ? onItsOwnFile : await makePostgresDatabase();
+    host = makeHostWithPlugin({ packages: ['@strapi/plugin-users-permissions', 'pg'], env: database.env });
     putBack();
     await visit(host, async (visitor) => {
       await fill(visitor);
@@ -204,7 +197,7 @@ describe.each(databases)('an app on $name that takes the plugin out and puts it 
 
   afterAll(async () => {
     host.dispose();
-    await drop();
+    await database.drop();
   });
 
   it('finds all content, its pictures, permissions and views again after `detach`', async () => {
@@ -244,4 +237,6 @@ describe.each(databases)('an app on $name that takes the plugin out and puts it 
     const after = await visit(host, inventory);
     expect(after).toMatchObject({ published: [], drafts: [], spanish: [] });
   });
-});
+};
+
+describeOnEachDatabase('an app that takes the plugin out and puts it back', inAndOut, ['SQLite', 'PostgreSQL']);

@@ -1,7 +1,7 @@
 import type { AuthHeaders } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
 import { describeOnEachDatabase } from '../support/each-database';
-import { captureLog } from './log';
+import { captureLog } from '../support/log';
 
 jest.setTimeout(180_000);
 

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { testAdministrator } from '../support/accounts';
 import { startCareers, type CareersApp } from '../support/careers-app';
-import { captureLog } from './log';
+import { captureLog } from '../support/log';
 import { signInAsVisitor } from './people';
 
 jest.setTimeout(180_000);

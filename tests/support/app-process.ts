@@ -35,7 +35,7 @@ export interface AppProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Extra files of the compiled app; see makeAppFolder. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Settings of a database that somebody else has made and drops; one of its own when absent. */
+  /** Settings of a database that somebody else has made and drops; one of its own, that was started once, when absent. */
   readonly database?: TestDatabase['env'];
   /** A free one when absent. */
   readonly port?: number;
@@ -109,7 +109,7 @@ const asker =
       child.on('message', listen).once('exit', ended).send(question);
     });
 
-/** Runs the whole built app, admin panel included, in a process of its own, on a free port and a fresh database. */
+/** Runs the whole built app, admin panel included, in a process of its own, on a free port and a database of its own. */
 export const startApp = async ({
   config = {},
   env = {},
@@ -120,7 +120,7 @@ export const startApp = async ({
   const folder = makeAppFolder({ config, files });
   const database = shared
     ? { env: shared, drop: () => Promise.resolve() }
-    : await makeDatabase(folder.pathTo('data.db'));
+    : await makeDatabase(folder.pathTo('data.db'), { started: true });
   const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [path.join(__dirname, 'serve-app.cjs'), projectRoot, folder.distDir], {

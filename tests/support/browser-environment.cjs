@@ -1,7 +1,7 @@
-const { TestEnvironment } = require('jest-environment-node');
+const AppEnvironment = require('./app-environment.cjs');
 
-/** Node's environment, which calls `global.whenTestFails(name)` while the browser still shows what a failed test or hook saw. */
-module.exports = class BrowserEnvironment extends TestEnvironment {
+/** The apps' environment, which calls `global.whenTestFails(name)` while the browser still shows what a failed test or hook saw. */
+module.exports = class BrowserEnvironment extends AppEnvironment {
   async handleTestEvent(event) {
     const failed =
       event.name === 'hook_failure' || (event.name === 'test_fn_failure' && event.test !== undefined)

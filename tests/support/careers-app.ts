@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type * as StrapiModule from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { createApiToken, publicRole, signInAsAdmin, type ApiTokenRequest, type AuthHeaders } from './accounts';
 import { makeAppFolder, projectRoot, type ConfigOverrides } from './app-folder';
@@ -35,17 +36,39 @@ export interface CareersApp {
   readonly stop: () => Promise<void>;
 }
 
+declare global {
+  /** What lies outside of the tests' own modules, see app-environment.cjs. */
+  var outside: {
+    readonly global: typeof globalThis;
+    readonly load: (name: string) => unknown;
+    app?: Pick<CareersApp, 'stop'> | undefined;
+  };
+}
+
+const { createStrapi } = outside.load('@strapi/strapi') as typeof StrapiModule;
+
 const withEnvironment = async <T>(env: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> => {
-  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, env);
+  const { env: settings } = outside.global.process;
+  const before = Object.keys(env).map((name) => [name, settings[name]] as const);
+  Object.assign(settings, env);
   try {
     return await run();
   } finally {
     for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
+      if (value === undefined) Reflect.deleteProperty(settings, name);
+      else settings[name] = value;
     }
   }
+};
+
+/** @returns what puts the listeners of the process back: Strapi takes away all of them when it stops, Jest's own as well */
+const keepListeners = () => {
+  const { process: worker } = outside.global;
+  const kept = worker.eventNames().map((event) => [event, worker.rawListeners(event)] as const);
+  return () => {
+    worker.removeAllListeners();
+    for (const [event, listeners] of kept) for (const listener of listeners) worker.on(event, listener as () => void);
+  };
 };
 
 const listen = (strapi: Core.Strapi, wanted: number) =>
@@ -74,7 +97,9 @@ export const startCareers = async ({
   adminPanel = false,
   port = 0,
 }: CareersAppOptions = {}): Promise<CareersApp> => {
-  const folder = makeAppFolder({ config, files });
+  // Strapi counts who signs in for all apps of a process together, and all suites have the same administrator.
+  const admin = { rateLimit: { enabled: false }, ...config.admin };
+  const folder = makeAppFolder({ config: { ...config, admin }, files });
   const database = databaseFile
     ? await makeDatabase(databaseFile)
     : await makeDatabase(folder.pathTo('data.db'), { started: !isFirstStart });
@@ -82,13 +107,31 @@ export const startCareers = async ({
     await database.drop();
     folder.remove();
   };
-  const boot = () => createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: adminPanel }).load();
+  await outside.app?.stop();
+  const putListenersBack = keepListeners();
+  const boot = async () => {
+    const strapi = createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: adminPanel });
+    try {
+      return await strapi.load();
+    } catch (error) {
+      await strapi.destroy().catch(() => undefined);
+      throw error;
+    }
+  };
 
   try {
     const strapi = await withEnvironment({ ...database.env, ...env }, boot);
     const url = await listen(strapi, port);
     const request = supertest(url);
     const asAdmin = remember(() => signInAsAdmin(request));
+    outside.app = {
+      stop: async () => {
+        outside.app = undefined;
+        await strapi.destroy();
+        putListenersBack();
+        await removeAll();
+      },
+    };
     return {
       strapi,
       url,
@@ -96,12 +139,10 @@ export const startCareers = async ({
       asAdmin,
       apiToken: async (token) => createApiToken({ request, admin: await asAdmin(), token }),
       publicRole: publicRole(strapi),
-      stop: async () => {
-        await strapi.destroy();
-        await removeAll();
-      },
+      ...outside.app,
     };
   } catch (error) {
+    putListenersBack();
     await removeAll();
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { CareersApp } from '../support/careers-app';
+import type { CareersApp } from './careers-app';
 
 /** The app's logger is a stream of what is logged. */
 interface Log extends NodeJS.EventEmitter {
@@ -20,7 +20,7 @@ export const captureLog = ({ strapi }: CareersApp): { readonly text: () => strin
   };
   logger.on('data', keep);
   const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
-    jest.spyOn(console, name).mockImplementation((...texts: unknown[]) => {
+    jest.spyOn(outside.global.console, name).mockImplementation((...texts: unknown[]) => {
       written.push(texts.map(String).join(' '));
     }),
   );
