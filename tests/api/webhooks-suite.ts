@@ -52,7 +52,10 @@ export const describeWebhooks = (): void => {
   const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;
     while (!(await isSo())) {
-      if (Date.now() > deadline) throw new Error('It did not come to that.');
+      if (Date.now() > deadline) {
+        const left = await app.strapi.db.query(DELIVERY).findMany({});
+        throw new Error(`It did not come to that: ${JSON.stringify({ received: receiver.received.slice(-10), left })}`);
+      }
       await pause(20);
     }
   };
