@@ -8,7 +8,7 @@ const project = (displayName, extra = {}) => ({
   rootDir: __dirname,
   roots: [`<rootDir>/tests/${displayName}`],
   testMatch: ['**/*.test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/app-environment.cjs',
   // Only the tests are compiled: the app and the plugin run as they were built, which is what users install.
   transform: { '^.+\\.tsx?$': compileTypeScript },
   ...extra,
@@ -16,10 +16,7 @@ const project = (displayName, extra = {}) => ({
 
 const plugin = require('./src/plugins/careers/jest.config.js');
 
-const onBuiltApp = {
-  globalSetup: '<rootDir>/tests/support/prepare-app.mjs',
-  testEnvironment: '<rootDir>/tests/support/app-environment.cjs',
-};
+const onBuiltApp = { globalSetup: '<rootDir>/tests/support/prepare-app.mjs' };
 const inBrowser = {
   globalSetup: '<rootDir>/tests/support/prepare-browser.mjs',
   testEnvironment: '<rootDir>/tests/support/browser-environment.cjs',
