@@ -1,4 +1,3 @@
-import type * as StrapiModule from '@strapi/strapi';
 import { z } from 'zod';
 import { addLocale } from './access-fixture';
 import { createLinked, shownLink, spanishGuide, wholeGuide } from './whole-guide-fixture';
@@ -248,7 +247,7 @@ describe('the schemas of the REST routes', () => {
   });
 
   it('are those of other types at once, as Strapi makes them', () => {
-    const { factories } = outside.load('@strapi/strapi') as typeof StrapiModule;
+    const { factories } = outside.strapi;
     const validator = factories.createCoreValidator('plugin::careers.guide', app.strapi);
     expect(validator.document.def.type).toBe('object');
     expect(validator.partialBody.shape.data.def.type).toBe('object');

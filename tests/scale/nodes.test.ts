@@ -158,7 +158,7 @@ describe('three nodes', () => {
   });
 
   it('serve more pages the more of them there are', async () => {
-    const CLIENTS = 12;
+    const readersOfEach = 12;
     const seconds = 4;
     /** Each node has a quarter of a processor; the database and this test have the rest. */
     const perSecond = async (nodes: number): Promise<number> => {
@@ -167,7 +167,7 @@ describe('three nodes', () => {
         NODES + 1,
       );
       let asked = 0;
-      const load = startLoad(CLIENTS * nodes, (client) => {
+      const load = startLoad(readersOfEach * nodes, (client) => {
         asked += 1;
         return ask(`${urlOf(client % nodes)}/api/careers/pages/${guideAt(asked).slug}`, { headers: UNCACHED });
       });

@@ -3,7 +3,9 @@ const { TestEnvironment } = require('jest-environment-node');
 /** One for all test files of a worker. */
 const outside = {
   global: globalThis,
-  load: (name) => require(name),
+  get strapi() {
+    return require('@strapi/strapi');
+  },
   /** The app that runs: a file that failed half-way has left it. */
   app: undefined,
 };

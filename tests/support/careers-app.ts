@@ -40,12 +40,10 @@ declare global {
   /** What lies outside of the tests' own modules, see app-environment.cjs. */
   var outside: {
     readonly global: typeof globalThis;
-    readonly load: (name: string) => unknown;
+    readonly strapi: typeof StrapiModule;
     app?: Pick<CareersApp, 'stop'> | undefined;
   };
 }
-
-const { createStrapi } = outside.load('@strapi/strapi') as typeof StrapiModule;
 
 const withEnvironment = async <T>(env: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> => {
   const { env: settings } = outside.global.process;
@@ -110,7 +108,11 @@ export const startCareers = async ({
   await outside.app?.stop();
   const putListenersBack = keepListeners();
   const boot = async () => {
-    const strapi = createStrapi({ appDir: projectRoot, distDir: folder.distDir, serveAdminPanel: adminPanel });
+    const strapi = outside.strapi.createStrapi({
+      appDir: projectRoot,
+      distDir: folder.distDir,
+      serveAdminPanel: adminPanel,
+    });
     try {
       return await strapi.load();
     } catch (error) {
